@@ -1,0 +1,186 @@
+"""The whole content folder to a library: what is sound is kept, what is not is told."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TypeVar
+
+from kiosk.content.clinic import FALLBACK, FILE, LANGUAGE, read_clinic
+from kiosk.content.document import LARGEST, Document
+from kiosk.content.files import KIB, decoded, read_bytes
+from kiosk.content.page import Page
+from kiosk.content.pictures import Pictures
+from kiosk.content.problem import Mistake, Problem, did_you_mean, quoted
+from kiosk.content.questionnaire import read_form
+from kiosk.domain.form import Form
+from kiosk.domain.library import Clinic, CommonQuestion, Library, Treatment
+
+MAIN_FORM = "questionnaires/pre-consultation.yaml"
+LARGEST_PAGE = 128 * KIB
+NAME = re.compile(rf"([a-z0-9]+(?:-[a-z0-9]+)*)\.({LANGUAGE.pattern})\.md")
+
+Thing = TypeVar("Thing", Treatment, CommonQuestion)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The library and everything that is wrong with its files, in the order of the files."""
+
+    library: Library
+    problems: tuple[Problem, ...]
+
+
+def load(folder: Path) -> Loaded:
+    """Reads the content folder. Never raises for what the folder holds."""
+    try:
+        folder = folder.resolve(strict=True)  # so that all paths stay in one version when a link is moved
+        next(folder.iterdir(), None)
+    except (OSError, RuntimeError, ValueError):
+        missing = Problem(".", 1, 1, "error", "folder-missing", "There is no content folder here that can be read.")
+        return Loaded(Library(FALLBACK), (missing,))
+    clinic, problems = read_clinic(folder)
+    reading = _Reading(folder, clinic, Pictures(folder / "pictures"), problems)
+    reading.remember_clinic()
+    treatments = reading.pages("treatments", Page.treatment)
+    questions = reading.pages("questions", Page.question)
+    ids = {treatment.id for treatment, _ in treatments}
+    asked = {question.id for question, _ in questions}
+    library = Library(
+        clinic=clinic,
+        treatments=tuple(reading.linked_treatment(*found, ids, asked) for found in treatments),
+        questions=tuple(reading.linked_question(*found, ids) for found in questions),
+        form=reading.form(),
+    )
+    return Loaded(replace(library, version=reading.version()), reading.told())
+
+
+Found = list[tuple[Thing, Document]]
+
+
+@dataclass
+class _Reading:
+    folder: Path
+    clinic: Clinic
+    pictures: Pictures
+    problems: list[Problem]
+    documents: list[Document] = field(default_factory=list)
+    read: dict[str, bytes] = field(default_factory=dict)
+
+    def pages(self, kind: str, make: Callable[[Page], tuple[Thing | None, Document]]) -> Found[Thing]:
+        """All sound pages of a folder, and a warning for each language that a page does not exist in."""
+        found: Found[Thing] = []
+        languages: dict[str, dict[str, str]] = {}
+        for file in self._files(kind, ".md"):
+            name = NAME.fullmatch(file.rpartition("/")[2])
+            if name is None:
+                self._tell(Mistake("file-name", "Name this file like “chemical-peel.en.md”."), file)
+                continue
+            languages.setdefault(name[1], {})[name[2]] = file
+            try:
+                text = decoded(self._bytes(file, LARGEST_PAGE))
+                thing, document = make(Page(name[1], name[2], text, file, self.clinic, self.pictures))
+            except Mistake as mistake:
+                self._tell(mistake, file)
+                continue
+            if name[2] not in self.clinic.languages:
+                document.warn((), "language-unused", f"clinic.toml does not name the language {quoted(name[2])}.")
+            self.documents.append(document)
+            if thing:
+                found.append((thing, document))
+        for files in languages.values():
+            self._warn_untranslated(files)
+        return found
+
+    def form(self) -> Form | None:
+        """The questionnaire; others that lie beside it are checked only."""
+        asked = None
+        for file in self._files("questionnaires", ".yaml"):
+            try:
+                data = self._bytes(file, LARGEST)
+            except Mistake as mistake:
+                self._tell(mistake, file)
+                continue
+            form, problems = read_form(data, file, self.pictures, self.clinic.languages)
+            self.problems += problems
+            if file == MAIN_FORM:
+                asked = form
+            else:
+                sentence = f"The kiosk asks only {quoted(MAIN_FORM)}."
+                self.problems.append(Problem(file, 1, 1, "warning", "questionnaire-unused", sentence))
+        return asked
+
+    def linked_treatment(
+        self, treatment: Treatment, document: Document, treatments: set[str], questions: set[str]
+    ) -> Treatment:
+        return replace(
+            treatment,
+            pairs=self._known(treatment.pairs, treatments - {treatment.id}, "pairs", document),
+            questions=self._known(treatment.questions, questions, "questions", document),
+        )
+
+    def linked_question(self, question: CommonQuestion, document: Document, treatments: set[str]) -> CommonQuestion:
+        category = self._known((question.category,), set(self.clinic.categories), "category", document)
+        return replace(
+            question,
+            category="".join(category),
+            treatments=self._known(question.treatments, treatments, "treatments", document),
+        )
+
+    def version(self) -> str:
+        """The first 12 hex digits of a digest over the names and bytes of all files that were read."""
+        pictures = {f"pictures/{name}": data for name, data in self.pictures.read.items()}
+        digest = hashlib.sha256()
+        for file, data in sorted((self.read | pictures).items()):
+            digest.update(f"{file}\n{len(data)}\n".encode() + data)
+        return digest.hexdigest()[:12]
+
+    def told(self) -> tuple[Problem, ...]:
+        """All problems, in the order of the files."""
+        return tuple(sorted({*self.problems, *(one for document in self.documents for one in document.problems)}))
+
+    def _known(self, ids: tuple[str, ...], known: set[str], key: str, document: Document) -> tuple[str, ...]:
+        for number, id in enumerate(ids):
+            if id not in known:
+                sentence = f"There is no sound {quoted(id)}, so it is left out{did_you_mean(id, known)}"
+                document.warn((key, number), "link-unknown", sentence)
+        return tuple(id for id in ids if id in known)
+
+    def _files(self, kind: str, ending: str) -> Iterator[str]:
+        """The files of a folder by name, as paths from the content folder; hidden files and back-up copies are none."""
+        try:
+            names = sorted(path.name for path in (self.folder / kind).iterdir())
+        except OSError:
+            self._tell(Mistake("folder-missing", "This folder is missing or cannot be read."), kind)
+            return
+        for name in names:
+            if not name.isprintable():
+                self._tell(Mistake("file-name", f"The name of the file {quoted(name)} holds odd letters."), kind)
+            elif name.endswith(ending):
+                yield f"{kind}/{name}"
+            elif not name.startswith(".") and not name.endswith("~"):
+                sentence = f"Only files that end in {ending} are read here."
+                self.problems.append(Problem(f"{kind}/{name}", 1, 1, "warning", "file-ignored", sentence))
+
+    def remember_clinic(self) -> None:
+        """Takes clinic.toml into the version; what is wrong with it was told already."""
+        with suppress(Mistake):
+            self._bytes(FILE, LARGEST_PAGE)
+
+    def _bytes(self, file: str, most: int) -> bytes:
+        self.read[file] = read_bytes(self.folder, self.folder / file, most)
+        return self.read[file]
+
+    def _tell(self, mistake: Mistake, file: str) -> None:
+        self.problems.append(mistake.problem(file))
+
+    def _warn_untranslated(self, files: dict[str, str]) -> None:
+        first = min(files.values())
+        for language in self.clinic.languages:
+            if language not in files:
+                sentence = f"There is no translation of this page in {quoted(language)}."
+                self.problems.append(Problem(first, 1, 1, "warning", "translation-missing", sentence))

@@ -1,0 +1,93 @@
+"""This machine: where things are kept, and what its own settings file says (``settings.toml`` in the data folder)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+RESOURCES = ROOT / "resources"
+NAME = "waiting-room-kiosk"
+FILE = "settings.toml"
+LONGEST_NAME = 40
+"""Letters of the kiosk's name."""
+INCHES = (5, 120)
+"""The diagonal of a panel."""
+
+
+class BadSettings(Exception):
+    """The settings file cannot be used; the text says where and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the settings file may say: ``kiosk`` names this machine in its records, ``inches`` is this panel's diagonal
+    (otherwise the clinic's), ``papers`` folders that staff may save a PDF in, ``still`` switches movement off."""
+
+    kiosk: str = "kiosk"
+    inches: float | None = None
+    papers: tuple[Path, ...] = field(default_factory=tuple)
+    still: bool = False
+
+
+def read_settings(data: Path) -> Settings:
+    """The settings in a data folder; the defaults when there is no file. Raises BadSettings."""
+    path = data / FILE
+    try:
+        # Windows' own editor puts a mark at the beginning.
+        found = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return Settings()
+    except tomllib.TOMLDecodeError as problem:
+        raise BadSettings(f"{path}: {problem}. Mend it there, or delete the file to use the defaults.") from problem
+    except (OSError, UnicodeDecodeError, RecursionError) as problem:
+        raise BadSettings(f"{path} cannot be read. Mend it, or delete it to use the defaults.") from problem
+    return Settings(**{key: _checked(path, key, value) for key, value in found.items()})
+
+
+def _checked(path: Path, key: str, value: object) -> Any:  # noqa: ANN401 (one of four kinds)
+    if key not in KINDS:
+        raise BadSettings(
+            f"{path}: there is no setting {key!r}; there are {', '.join(KINDS)}. Mend or delete its line."
+        )
+    fits, wanted = KINDS[key]
+    if not fits(value):
+        raise BadSettings(f"{path}: {key!r} must be {wanted}. Mend that line, or delete it to use the default.")
+    if isinstance(value, list):
+        return tuple(Path(folder).expanduser() for folder in value)
+    return value
+
+
+def _name(value: object) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and len(value) <= LONGEST_NAME and value.isprintable()
+
+
+def _inches(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and INCHES[0] <= value <= INCHES[1]
+
+
+def _folders(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
+
+
+KINDS = {
+    "kiosk": (_name, f"a name in quotes, 1 to {LONGEST_NAME} letters"),
+    "inches": (_inches, f"the panel's diagonal, a number from {INCHES[0]} to {INCHES[1]}"),
+    "papers": (_folders, 'a list of folders, like ["/srv/charts"]'),
+    "still": (lambda value: isinstance(value, bool), "true or false"),
+}
+"""What a value must be, and how that is said."""
+
+
+def default_data() -> Path:
+    """Where this user's machine keeps a program's data."""
+    from platformdirs import user_data_path  # noqa: PLC0415 (only when no folder was given)
+
+    return Path(user_data_path(NAME, appauthor=False))
+
+
+def px_per_mm(width: int, height: int, inches: float) -> float:
+    """Pixels a millimetre of a panel of that many pixels and that diagonal (25.4 mm an inch)."""
+    return float((width**2 + height**2) ** 0.5 / (inches * 25.4))

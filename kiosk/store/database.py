@@ -1,0 +1,137 @@
+"""The one connection to ``records.sqlite``, with the settings that let a sent record survive a power cut."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from kiosk.store.errors import DatabaseBroken, DatabaseError, DatabaseNewer, DiskFull
+from kiosk.store.files import sync_folder
+from kiosk.store.tables import LAYOUT, Table
+
+PRAGMAS = (
+    ("locking_mode", "EXCLUSIVE", "exclusive"),
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("foreign_keys", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+    ("journal_size_limit", "4194304", 4_194_304),
+    ("secure_delete", "ON", 1),
+    ("fullfsync", "ON", 1),
+    ("checkpoint_fullfsync", "ON", 1),
+)
+"""Name, setting, and what SQLite says when it is set. The order matters: without shared memory first, then the log.
+The last two are for macOS, where an ordinary fsync leaves the bytes in the disk's own memory."""
+
+
+class Database:
+    """One file, one connection, one user at a time; opened when first used."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.RLock()
+        self._engine: Engine | None = None
+
+    def open(self) -> None:
+        """Opens or makes the file. Raises DatabaseError."""
+        with self._lock, _trouble():
+            self._opened()
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A transaction that is on the disk when the block ends, or undone whole. Raises DatabaseError."""
+        with self._lock, _trouble(), Session(self._opened()) as session, session.begin():
+            yield session
+
+    def forget_freed(self) -> None:
+        """Moves the log into the file and empties it, so that what was deleted is in neither. Raises DatabaseError."""
+        with self._lock, _trouble(), closing(self._opened().raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        with self._lock:
+            if self._engine is not None:
+                self._engine.dispose()
+                self._engine = None
+
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            with ExitStack() as unless_done:
+                engine = _engine(self.path)
+                unless_done.callback(engine.dispose)
+                _lay_out(engine)
+                sync_folder(self.path.parent)
+                unless_done.pop_all()
+            self._engine = engine
+        return self._engine
+
+
+def _engine(path: Path) -> Engine:
+    # No parameters in exceptions: what is sealed has no place in a log either.
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)),
+        poolclass=StaticPool,
+        connect_args={"check_same_thread": False},
+        hide_parameters=True,
+    )
+    event.listen(engine, "connect", _set)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _set(connection: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    """Sets each pragma and reads it back. Raises DatabaseBroken when SQLite did not take one."""
+    with ExitStack() as unless_done:
+        unless_done.callback(connection.close)
+        # We begin every transaction ourselves; Python's own habit would begin it late and without the lock.
+        connection.isolation_level = None
+        for name, setting, expected in PRAGMAS:
+            connection.execute(f"PRAGMA {name}={setting}")
+            if connection.execute(f"PRAGMA {name}").fetchone() != (expected,):
+                raise DatabaseBroken(f"SQLite does not take the setting {name}={setting}. Ask your technician.")
+        unless_done.pop_all()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _lay_out(engine: Engine) -> None:
+    """Makes the tables of a new file; an existing one is not written to, so that it opens on a full disk."""
+    with engine.begin() as connection:
+        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+        if version > LAYOUT:
+            raise DatabaseNewer
+        if version == 0:
+            Table.metadata.create_all(connection)
+            connection.exec_driver_sql(f"PRAGMA user_version={LAYOUT}")
+
+
+@contextmanager
+def _trouble() -> Iterator[None]:
+    """Turns what SQLAlchemy, SQLite and the file system raise into DiskFull or DatabaseBroken; a ValueError comes from
+    a damaged value, such as a day that is none."""
+    try:
+        yield
+    except (SQLAlchemyError, sqlite3.Error, OSError, ValueError) as error:
+        raise _named(error) from None
+
+
+def _named(error: Exception) -> DatabaseError:
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    name = getattr(cause, "sqlite_errorname", "")
+    if name == "SQLITE_FULL" or (isinstance(cause, OSError) and cause.errno == errno.ENOSPC):
+        return DiskFull()
+    return DatabaseBroken(f"{DatabaseBroken.sentence} ({name or type(cause).__name__})")

@@ -1,0 +1,43 @@
+"""Refuses a second running copy: a lock the operating system lets go of when the program ends, however it ends."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from kiosk.store.errors import AlreadyRunning
+
+
+@contextmanager
+def only_one(folder: Path) -> Iterator[None]:
+    """Holds ``folder/lock`` while inside. Raises AlreadyRunning when another copy holds it."""
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with (folder / "lock").open("a+b") as file:
+        if not _taken(file):
+            raise AlreadyRunning
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _taken(file: IO[bytes]) -> bool:
+        try:
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _taken(file: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

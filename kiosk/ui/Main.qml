@@ -1,0 +1,63 @@
+import QtQuick
+import Kiosk
+import "parts"
+
+// The window: the page of the moment, the bar below it, what may lie over both.
+Window {
+    id: root
+
+    required property Desk desk
+
+    color: Theme.colour.paper
+    title: root.desk.clinic
+    LayoutMirroring.enabled: Theme.mirrored
+    LayoutMirroring.childrenInherit: true
+
+    Binding { target: Theme; property: "size"; value: root.desk.patient ? root.desk.access.size : 1 }
+    Binding { target: Theme; property: "contrast"; value: root.desk.patient ? root.desk.access.contrast : 0 }
+    Binding { target: Theme; property: "lowered"; value: root.desk.access.lowered && root.desk.patient }
+    Binding { target: Theme; property: "still"; value: root.desk.access.still }
+    Binding { target: Theme; property: "mirrored"; value: root.desk.access.mirrored }
+    Binding { target: Theme; property: "pxPerMm"; value: root.desk.access.pxPerMm }
+
+    Connections {
+        target: Theme
+
+        function onUsed() {
+            root.desk.activity();
+        }
+    }
+    Item {
+        id: stage
+
+        width: parent.width
+        height: parent.height - (bar.visible ? bar.height : 0) - (banner.visible ? banner.height : 0)
+        y: banner.visible ? banner.height : 0
+        enabled: root.desk.cover === ""
+        visible: root.desk.cover !== "curtain"
+
+        PageLoader {
+            anchors.fill: parent
+            desk: root.desk
+        }
+    }
+    DemoBanner {
+        id: banner
+
+        visible: root.desk.demo !== ""
+        width: parent.width
+        passphrase: root.desk.demo
+    }
+    Cover {
+        anchors.fill: stage
+        desk: root.desk
+    }
+    Bar {
+        id: bar
+
+        visible: root.desk.patient
+        width: parent.width
+        anchors.bottom: parent.bottom
+        desk: root.desk
+    }
+}

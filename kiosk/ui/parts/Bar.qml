@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+
+// The tools below every patient page, always in the same order.
+Rectangle {
+    id: bar
+
+    required property Desk desk
+    readonly property bool across: bar.width > Theme.px(1500)
+    readonly property int columns: Theme.big ? 3 : 6
+    readonly property int cell: bar.across && !Theme.big ? Theme.px(116) : Math.max(Theme.px(bar.across ? 116 : 160), (bar.across ? 0 : Theme.icon) + Math.ceil(Theme.label * 2.45) + Theme.px(bar.across ? 12 : 44))
+
+    height: grid.implicitHeight + (bar.across ? Theme.gap : Theme.px(24))
+    color: Theme.colour.oat
+    Accessible.role: Accessible.ToolBar
+    Accessible.name: qsTr("Screen tools")
+
+    Rectangle { width: parent.width; height: Theme.line; color: Theme.colour.wine }
+    GridLayout {
+        id: grid
+
+        x: Theme.px(14)
+        width: parent.width - 2 * x
+        anchors.verticalCenter: parent.verticalCenter
+        columns: bar.columns
+        columnSpacing: Theme.px(11)
+        rowSpacing: Theme.px(11)
+        uniformCellWidths: true
+
+        component BarTool: Tool {
+            says: text.replace("\n", " ")
+            across: bar.across
+            divided: x > Theme.px(4)
+            Layout.fillWidth: true
+            Layout.preferredHeight: bar.cell
+        }
+
+        BarTool { symbol: "rotate-ccw"; text: qsTr("Start\nover"); onClicked: bar.desk.startOver() }
+        BarTool {
+            symbol: "languages"
+            text: qsTr("Language") + (bar.desk.access.languageCount > 1 ? "\n" + bar.desk.access.nextLanguageName : "")
+            says: qsTr("Language")
+            tells: qsTr("next: %1").arg(bar.desk.access.nextLanguageName)
+            onClicked: bar.desk.changeLanguage()
+        }
+        BarTool {
+            symbol: "a-large-small"
+            text: qsTr("Text\nsize")
+            checked: bar.desk.access.size !== 1 || bar.desk.cover === "size"
+            onClicked: bar.desk.coverWith("size")
+        }
+        BarTool {
+            symbol: "contrast"
+            text: qsTr("Contrast")
+            checked: bar.desk.access.contrast !== 0 || bar.desk.cover === "contrast"
+            onClicked: bar.desk.coverWith("contrast")
+        }
+        BarTool {
+            symbol: bar.desk.access.lowered ? "arrow-up-to-line" : "arrow-down-to-line"
+            text: bar.desk.access.lowered ? qsTr("Raise\nscreen") : qsTr("Lower the\nscreen")
+            checked: bar.desk.access.lowered
+            onClicked: bar.desk.lower()
+        }
+        BarTool {
+            symbol: "hand-helping"
+            text: qsTr("Ask for\nhelp")
+            checked: bar.desk.cover === "help"
+            onClicked: bar.desk.coverWith("help")
+        }
+    }
+}

@@ -1,0 +1,35 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+
+// The categories of the common questions; one is chosen, or all.
+Flow {
+    id: chips
+
+    required property Rows categories
+    property bool narrowed: false
+    signal chosen(key: string)
+
+    spacing: Theme.snug
+
+    Chip {
+        text: qsTr("All")
+        role: Accessible.RadioButton
+        chosen: !chips.narrowed
+        onClicked: chips.chosen("")
+    }
+    Repeater {
+        model: chips.categories
+
+        Chip {
+            required property string key
+            required property string title
+            required chosen
+
+            text: title
+            role: Accessible.RadioButton
+            onClicked: chips.chosen(key)
+        }
+    }
+}

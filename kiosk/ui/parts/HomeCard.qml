@@ -1,0 +1,66 @@
+import QtQuick
+
+// One way on from the home page; the whole card is the target.
+PressButton {
+    id: card
+
+    property string about: ""
+    property string picture: ""
+    property string symbol: ""
+    property bool across: false
+    property bool small: false
+    readonly property bool plainRow: Theme.big || card.across
+
+    radius: Theme.px(36)
+    says: card.text
+    tells: card.about
+
+    contentItem: Item {
+        Drawing {
+            id: picture
+
+            visible: !Theme.big
+            source: card.picture
+            size: Theme.px(card.across ? 152 : card.small ? 104 : 168)
+            x: Theme.px(card.small ? 34 : 40)
+            y: card.across ? (parent.height - height) / 2 : Theme.px(card.small ? 22 : 40)
+        }
+        Icon {
+            id: glyph
+
+            visible: Theme.big
+            name: card.symbol
+            size: Theme.px(84)
+            x: Theme.px(40)
+            color: card.mark
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Column {
+            x: card.plainRow ? Theme.px(Theme.big ? 164 : 236) : Theme.px(card.small ? 30 : 38)
+            y: card.plainRow ? (parent.height - height) / 2 : parent.height - height - Theme.px(36)
+            width: parent.width - x - Theme.px(card.plainRow ? 100 : card.small ? 8 : 24)
+            spacing: Theme.px(10)
+
+            Words {
+                width: parent.width
+                text: card.text
+                spoken: false
+                font.pixelSize: card.small ? Theme.lead : Theme.heading
+                font.weight: Font.DemiBold
+                lineHeight: 0.95
+            }
+            Words {
+                visible: !Theme.big
+                width: parent.width
+                text: card.about
+                spoken: false
+                color: Theme.colour.soft
+            }
+        }
+        Icon {
+            visible: card.plainRow
+            name: "chevron-right"
+            anchors { right: parent.right; rightMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import QtQuick
+
+// One key: a letter, or an icon with its word.
+PressButton {
+    id: key
+
+    property string symbol: ""
+    property bool small: key.symbol !== ""
+    property bool across: false
+
+    radius: Theme.px(22)
+    focusPolicy: Qt.TabFocus
+
+    contentItem: Item {
+        Grid {
+            anchors.centerIn: parent
+            columns: key.across ? 2 : 1
+            spacing: Theme.px(key.across ? 14 : 2)
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
+
+            Icon { visible: key.symbol !== "" && (!key.across || key.width > Theme.px(190)); name: key.symbol; size: Math.min(Theme.icon, key.height * 0.4) }
+            Words {
+                text: key.text
+                spoken: false
+                color: key.small ? Theme.colour.wine : Theme.colour.ink
+                font.pixelSize: key.small ? Math.min(Theme.label, key.width / 4.4, key.height * 0.34) : Math.min(Theme.px([40, 44, 50, 56][Theme.size]), key.height * 0.6)
+                font.weight: key.small ? Font.DemiBold : Font.Medium
+                lineHeight: 0.92
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+    }
+}

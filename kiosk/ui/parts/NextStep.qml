@@ -1,0 +1,42 @@
+import QtQuick
+
+// A numbered step of what happens next.
+Item {
+    id: step
+
+    required property int number
+    required property string title
+    required property string text
+
+    width: parent?.width ?? 0
+    height: Math.max(ring.height, words.height)
+
+    Rectangle {
+        id: ring
+
+        width: Theme.px(64)
+        height: width
+        radius: width / 2
+        color: "transparent"
+        border.color: Theme.colour.wine
+        border.width: Theme.px(3)
+
+        Words {
+            anchors.centerIn: parent
+            text: String(step.number)
+            spoken: false
+            color: Theme.colour.wine
+            font.pixelSize: Theme.px(36)
+            font.weight: Font.DemiBold
+        }
+    }
+    Column {
+        id: words
+
+        x: ring.width + Theme.px(28)
+        width: parent.width - x
+
+        Words { width: parent.width; text: step.title; font.pixelSize: Theme.lead; font.weight: Font.DemiBold }
+        Words { width: parent.width; text: step.text; color: Theme.colour.soft }
+    }
+}

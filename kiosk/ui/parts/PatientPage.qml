@@ -1,0 +1,146 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+
+// What every patient page shares: the head, the work below it, the way back at the bottom.
+FocusScope {
+    id: page
+
+    required property Desk desk
+    property string title: ""
+    property string lead: ""
+    property bool asks: false
+    property bool types: false
+    property bool hinted: false
+    property bool backShown: true
+    property int titleSize: page.asks ? Theme.question : Theme.title
+    property alias head: headExtra.data
+    property alias nav: navExtra.data
+    default property alias content: work.data
+    readonly property bool wide: page.width > page.height
+    readonly property bool aloft: Theme.lowered && (Theme.big || page.types)
+    readonly property int inset: page.wide ? Theme.px(596) : 0
+    readonly property int half: Theme.lowered ? Math.round(page.Window.height / 2) : 0
+
+    focus: true
+
+    Lines {
+        visible: Theme.ornate && !page.wide && !page.asks && !Theme.lowered
+    }
+    Rectangle {
+        visible: page.wide && Theme.ornate
+        width: page.inset
+        height: parent.height
+        color: Theme.colour.blush
+        clip: true
+
+        Lines {
+            name: "settling-lines-attract.svg"
+            aspect: 1240 / 1080
+            width: Theme.px(1080)
+            y: Theme.px(120)
+            opacity: 0.75
+        }
+    }
+    Note {
+        visible: page.wide && !Theme.big && !Theme.lowered
+        bare: true
+        x: Theme.margin - Theme.px(10)
+        width: page.inset - 2 * x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(50)
+        icon: "shield-check"
+        text: qsTr("What you tap is cleared from this screen when you leave.")
+    }
+    LoweredHead { visible: Theme.lowered; width: parent.width; height: page.half; words: !page.aloft }
+    Brand {
+        x: Theme.margin
+        y: Theme.px(52)
+        visible: page.wide || !page.asks || Theme.lowered
+        clinic: page.desk.clinic
+        room: (page.wide ? page.inset : page.width) - Theme.margin
+        onHeld: page.desk.staffGesture()
+    }
+    ColumnLayout {
+        id: frame
+
+        anchors {
+            fill: parent
+            leftMargin: page.inset + Theme.margin
+            rightMargin: Theme.margin
+            topMargin: page.half && !page.aloft ? page.half + Theme.px(32) : Theme.px((page.wide || page.asks) && !page.aloft ? (page.wide && page.types ? 36 : 56) : 142)
+            bottomMargin: Theme.px(28)
+        }
+        spacing: Theme.gap
+
+        Column {
+            id: headColumn
+
+            Layout.fillWidth: true
+            spacing: Theme.px(Theme.lowered ? 10 : 14)
+
+            Item {
+                id: headExtra
+
+                width: parent.width
+                implicitHeight: childrenRect.height + (Theme.lowered ? 0 : Theme.px(16))
+                visible: childrenRect.height > 0
+            }
+            Title {
+                id: heading
+
+                objectName: "heading"
+                width: parent.width
+                text: page.title
+                font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : page.wide && page.types ? Math.min(page.titleSize, Theme.px(54)) : page.titleSize
+                focus: true
+                activeFocusOnTab: true
+            }
+            Words {
+                width: parent.width
+                visible: page.lead !== "" && !(Theme.lowered && !page.aloft && page.asks) && !(page.wide && page.hinted)
+                text: page.lead
+                color: Theme.colour.soft
+                font.pixelSize: page.asks ? Theme.body : Theme.lead
+            }
+        }
+        Item {
+            readonly property int headEnd: page.aloft ? page.half + Theme.px(20) : Theme.lowered || page.wide ? 0 : Theme.px(424)
+
+            visible: headEnd > 0
+            Layout.preferredHeight: Math.max(0, headEnd - frame.anchors.topMargin - headColumn.height - 2 * frame.spacing)
+        }
+        Item {
+            id: work
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+        }
+        RowLayout {
+            id: navRow
+
+            visible: page.backShown || navExtra.visible
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            Layout.fillHeight: false
+            Layout.preferredHeight: Math.max(Theme.px(116), Theme.big ? Theme.lead * 2.75 : 0)
+
+            ActionButton {
+                visible: page.backShown
+                before: "arrow-left"
+                text: qsTr("Back")
+                Layout.preferredWidth: Math.max(Theme.px(300), implicitWidth)
+                Layout.fillHeight: true
+                onClicked: page.desk.back()
+            }
+            RowLayout {
+                id: navExtra
+
+                visible: children.length > 0
+                spacing: Theme.gap
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import QtQuick
+import QtQuick.Templates as T
+
+// What every touchable thing is: acts on release inside, can be reached by key, shows where the focus is.
+T.AbstractButton {
+    id: press
+
+    property bool chosen: false
+    property bool primary: false
+    property color ground: press.primary ? Theme.colour.wine : Theme.colour.card
+    property color mark: press.primary ? Theme.colour.inverse : Theme.colour.wine
+    property real radius: Theme.radius
+    property string says: press.text
+    property string tells: ""
+    property int role: Accessible.Button
+
+    onClicked: Theme.used()
+    focusPolicy: Qt.StrongFocus
+    implicitHeight: Theme.px(116)
+    Accessible.name: press.says
+    Accessible.description: press.tells
+    Accessible.role: press.role
+    Accessible.onPressAction: press.click()
+
+    background: Rectangle {
+        radius: press.radius
+        color: press.pressed && !press.primary || press.chosen ? Theme.colour.rose : press.pressed ? Theme.colour.ink : press.ground
+        border.color: press.primary && Theme.ornate ? press.ground : Theme.colour.wine
+        border.width: press.chosen || press.pressed ? Theme.edge : Theme.line
+
+        Rectangle {
+            visible: press.visualFocus
+            anchors.fill: parent
+            anchors.margins: -Theme.px(9)
+            radius: press.radius + Theme.px(9)
+            color: "transparent"
+            border.color: Theme.colour.wine
+            border.width: Theme.px(6)
+        }
+    }
+}

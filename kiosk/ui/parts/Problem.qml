@@ -1,0 +1,13 @@
+import QtQuick
+
+// What stands against going on, beside the field it is about.
+Note {
+    id: problem
+
+    visible: problem.text !== ""
+    icon: "info"
+    strong: true
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: problem.text
+    onTextChanged: if (problem.text !== "") Accessible.announce(problem.text, Accessible.Assertive)
+}

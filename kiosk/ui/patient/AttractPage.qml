@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk
+import "../parts"
+
+// The page nobody is at: invites a touch, in every language.
+Item {
+    id: page
+
+    required property Desk desk
+    readonly property bool wide: page.width > page.height
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: page.desk.begin("")
+    }
+    Lines {
+        id: lines
+
+        name: page.wide ? "settling-lines-header.svg" : "settling-lines-attract.svg"
+        aspect: page.wide ? 460 / 1080 : 1240 / 1080
+        y: Theme.px(page.wide ? 0 : 60)
+    }
+    Brand {
+        x: Theme.margin
+        y: Theme.px(52)
+        clinic: page.desk.clinic
+        onHeld: page.desk.staffGesture()
+    }
+    Column {
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            margins: Theme.margin
+            bottomMargin: Theme.px(30)
+        }
+        spacing: Theme.gap
+
+        Title {
+            objectName: "heading"
+            width: parent.width
+            text: qsTr("A quiet look while you wait.")
+            font.pixelSize: Math.min(Theme.idle, page.width / 9)
+            lineHeight: 0.86
+            rightPadding: page.wide ? 0 : Theme.px(120)
+        }
+        Words {
+            width: parent.width
+            text: qsTr("See how treatments work. Get ready for your visit.")
+            color: Theme.colour.soft
+            font.pixelSize: Theme.lead
+        }
+        Item { width: 1; height: Theme.px(8) }
+        ActionButton {
+            width: parent.width
+            implicitHeight: Theme.px(page.wide ? 116 : 152)
+            primary: true
+            size: Theme.px([36, 44, 52, 58][Theme.size])
+            text: qsTr("Touch anywhere to start")
+            after: "arrow-right"
+            onClicked: page.desk.begin("")
+        }
+        Repeater {
+            model: page.desk.access.languages
+
+            ActionButton {
+                required property string key
+                required property string title
+                required property string invitation
+                required chosen
+
+                visible: !chosen
+                width: parent?.width ?? 0
+                implicitHeight: Theme.px(100)
+                text: title + ": " + invitation
+                size: Theme.px([28, 32, 41, 53][Theme.size])
+                before: "languages"
+                onClicked: page.desk.begin(key)
+            }
+        }
+    }
+}

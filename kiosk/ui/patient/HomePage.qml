@@ -1,0 +1,74 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import "../parts"
+
+// The four ways on.
+PatientPage {
+    id: page
+
+    title: Theme.big ? qsTr("Welcome.") : page.wide ? qsTr("Welcome. Take your time.") : qsTr("Welcome.\nTake your time.")
+    lead: qsTr("Look around while you wait. It is up to you.")
+    backShown: false
+    titleSize: Theme.px([64, 92, 96, 96][Theme.size])
+
+    Scroll {
+        anchors.fill: parent
+
+        StartCard {
+            width: parent.width
+            text: qsTr("Get ready for your visit")
+            about: page.desk.asking.open ? qsTr("A few questions, about %1 minutes. Only your care team sees your answers.").arg(page.desk.asking.minutes)
+                : qsTr("The questions are not open yet. The front desk is glad to help.")
+            pill: !page.desk.asking.open ? "" : page.desk.holdsAnswers ? qsTr("Continue") : qsTr("Start")
+            onClicked: page.desk.ask()
+        }
+        GridLayout {
+            readonly property bool three: page.wide && !Theme.big
+
+            width: parent.width
+            columns: Theme.big ? 1 : three ? 3 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
+
+            component Card: HomeCard {
+                small: page.wide && !Theme.big
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : 436)
+            }
+
+            Card {
+                text: qsTr("Our treatments")
+                about: qsTr("How each one works and how it feels")
+                picture: page.desk.drawing("emblem-treatments.svg", Theme.contrast)
+                symbol: "sparkles"
+                onClicked: page.desk.open("Treatments")
+            }
+            Card {
+                text: qsTr("Common questions")
+                about: qsTr("Short, plain answers to what people ask")
+                picture: page.desk.drawing("emblem-questions.svg", Theme.contrast)
+                symbol: "messages-square"
+                onClicked: page.desk.open("Questions")
+            }
+            Card {
+                across: !page.wide
+                text: qsTr("Book on your phone")
+                about: qsTr("Scan a code. No typing.")
+                picture: page.desk.drawing("emblem-book.svg", Theme.contrast)
+                symbol: "qr-code"
+                Layout.columnSpan: parent.three || Theme.big ? 1 : 2
+                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : 216)
+                onClicked: page.desk.book()
+            }
+        }
+        Note {
+            visible: !page.wide
+            bare: true
+            icon: "shield-check"
+            text: qsTr("What you tap is cleared from this screen when you leave.")
+        }
+    }
+}

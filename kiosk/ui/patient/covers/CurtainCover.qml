@@ -1,0 +1,82 @@
+import QtQuick
+import Kiosk
+import "../../parts"
+
+// Hides everything when nobody touches the screen, and counts down.
+Rectangle {
+    id: curtain
+
+    required property Desk desk
+    readonly property bool tight: Theme.big || Theme.lowered || curtain.width > curtain.height
+    readonly property int remaining: Math.min(curtain.desk.secondsLeft, curtain.desk.curtainSeconds)
+
+    color: Theme.colour.wine
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title.text
+
+    Lines {
+        visible: Theme.ornate
+        name: "settling-lines-curtain.svg"
+        aspect: 1240 / 1080
+        y: Theme.px(80)
+    }
+    Column {
+        id: count
+
+        x: Theme.margin
+        y: Theme.px(curtain.tight ? 40 : 232)
+        spacing: 0
+
+        CountDown { size: Theme.px(curtain.tight ? 170 : 304); remaining: curtain.remaining; total: curtain.desk.curtainSeconds }
+    }
+    Column {
+        x: Theme.margin
+        width: parent.width - 2 * x
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(curtain.tight ? 40 : 110)
+        spacing: Theme.px(28)
+
+        Title {
+            id: title
+
+            objectName: "heading"
+            width: parent.width
+            text: curtain.tight ? qsTr("Are you still there?") : qsTr("Are you\nstill there?")
+            color: Theme.colour.inverse
+            font.pixelSize: Theme.px(Theme.lowered ? 64 : curtain.tight ? 84 : 112)
+        }
+        Words {
+            width: parent.width
+            text: curtain.desk.holdsAnswers ? qsTr("Your answers are hidden. If no one taps, they are wiped from this screen for your privacy.")
+                : qsTr("If no one taps, this screen starts over for the next person.")
+            color: Theme.colour.inverse
+            font.pixelSize: Theme.lead
+        }
+        ActionButton {
+            width: parent.width
+            implicitHeight: Theme.px(curtain.tight ? 116 : 168)
+            ground: Theme.colour.inverse
+            mark: Theme.colour.wine
+            before: "check"
+            size: Theme.px([40, 48, 54, 58][Theme.size])
+            text: qsTr("Yes, keep going")
+            onClicked: curtain.desk.uncover()
+        }
+        ActionButton {
+            width: parent.width
+            ground: Theme.colour.wine
+            mark: Theme.colour.inverse
+            before: "eraser"
+            text: curtain.desk.holdsAnswers ? qsTr("Wipe my answers and finish") : qsTr("Finish")
+            onClicked: curtain.desk.wipe()
+
+            Rectangle { anchors.fill: parent; radius: Theme.radius; color: "transparent"; border.color: Theme.colour.inverse; border.width: Theme.px(3) }
+        }
+        Words {
+            width: parent.width
+            visible: !Theme.lowered
+            text: qsTr("Need longer? Tap “Ask for help” for more time.")
+            color: Theme.colour.inverse
+        }
+    }
+}

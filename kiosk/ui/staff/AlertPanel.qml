@@ -1,0 +1,64 @@
+import QtQuick
+import "../parts"
+
+// One alert: its level in an icon and a word, what was answered, what to do, where it is written.
+Rectangle {
+    id: panel
+
+    required property string level
+    required property string title
+    required property string label
+    required property string source
+
+    implicitHeight: Math.max(Theme.px(124), words.height + Theme.px(40))
+    height: implicitHeight
+    radius: Theme.radius
+    color: look.ground
+    border.color: look.mark
+    border.width: Theme.px(4)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: look.word + ": " + panel.title + ". " + panel.label
+    Accessible.description: panel.source
+
+    AlertLevel { id: look; level: panel.level }
+
+    Rectangle {
+        id: block
+
+        width: Theme.px(264)
+        height: parent.height
+        topLeftRadius: panel.radius
+        bottomLeftRadius: panel.radius
+        color: look.mark
+
+        Icon {
+            id: glyph
+
+            x: Theme.px(26)
+            name: look.icon
+            size: Theme.px(48)
+            color: Theme.colour.inverse
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Words {
+            x: glyph.x + glyph.width + Theme.px(16)
+            text: look.word
+            spoken: false
+            color: Theme.colour.inverse
+            font.weight: Font.Bold
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+    Column {
+        id: words
+
+        x: block.width + Theme.px(28)
+        width: parent.width - x - Theme.px(28)
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.px(4)
+
+        Words { width: parent.width; text: panel.title; spoken: false; font.weight: Font.Bold; lineHeight: 0.96 }
+        Words { width: parent.width; text: panel.label; spoken: false; lineHeight: 0.96 }
+        Words { width: parent.width; text: panel.source; spoken: false; font.pixelSize: Theme.label; lineHeight: 0.94; topPadding: Theme.px(4) }
+    }
+}

@@ -1,0 +1,89 @@
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+
+// What every staff page shares: the band of wine, the title, the work, and the buttons at the bottom.
+FocusScope {
+    id: page
+
+    required property Desk desk
+    property string title: ""
+    property string lead: ""
+    property bool coded: false
+    property int columns: page.wide ? 1 : 3
+    property alias status: band.status
+    property alias side: below.data
+    property alias nav: buttons.data
+    default property alias content: work.data
+    readonly property bool wide: page.width > page.height
+    readonly property int inner: page.wide ? Theme.px(532) : page.width - 2 * Theme.margin
+
+    focus: true
+
+    StaffHead {
+        id: band
+
+        width: parent.width
+        desk: page.desk
+    }
+    Column {
+        id: head
+
+        x: Theme.margin
+        y: band.height + Theme.px(page.coded || page.wide ? 32 : 48)
+        width: page.inner
+        spacing: Theme.px(page.coded ? 8 : 16)
+
+        Title {
+            objectName: "heading"
+            width: parent.width
+            text: page.title
+            font.family: page.coded ? Theme.sans : Theme.serif
+            font.weight: page.coded ? Font.Bold : Theme.titleWeight
+            font.pixelSize: Theme.px(page.coded ? 84 : page.wide ? 60 : 80)
+            fontSizeMode: page.coded ? Text.HorizontalFit : Text.FixedSize
+            minimumPixelSize: Theme.heading
+            wrapMode: page.coded ? Text.NoWrap : Text.WordWrap
+            focus: true
+            activeFocusOnTab: true
+        }
+        Words {
+            visible: page.lead !== ""
+            width: parent.width
+            text: page.lead
+            color: Theme.colour.soft
+            font.pixelSize: page.wide ? Theme.body : Theme.lead
+        }
+        Column {
+            id: below
+
+            width: parent.width
+            topPadding: Theme.px(8)
+            spacing: Theme.px(16)
+        }
+    }
+    Item {
+        id: work
+
+        x: page.wide ? Theme.px(660) : Theme.margin
+        y: page.wide ? band.height + Theme.px(32) : head.y + head.height + Theme.gap
+        width: page.wide ? page.width - x - Theme.margin : page.inner
+        height: (page.wide ? page.height - Theme.px(28) : buttons.y - Theme.gap) - y
+    }
+    GridLayout {
+        id: buttons
+
+        x: Theme.margin
+        width: page.inner
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.px(page.wide ? 28 : 48)
+        columns: page.columns
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.px(14)
+    }
+
+    function part(share: int): real {
+        return Math.floor((page.inner + Theme.gap) / page.columns * share) - Theme.gap;
+    }
+}

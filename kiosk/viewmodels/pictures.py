@@ -1,0 +1,34 @@
+"""Drawings as addresses QML can load, recoloured for high contrast."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import quote
+
+LIGHT, DARK = 1, 2
+INK = "#4F1430"
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+@lru_cache(maxsize=64)
+def address(path: Path, contrast: int) -> str:
+    """A file address, or for high contrast a data address of the drawing in two colours: ink lines on bare ground."""
+    if contrast not in (LIGHT, DARK) or path.suffix != ".svg":
+        return path.resolve().as_uri()
+    return drawing_address(path.read_text(encoding="utf-8"), contrast)
+
+
+def drawing_address(svg: str, contrast: int) -> str:
+    """An SVG text as a data address; in high contrast its ink becomes the mark and every tone the ground."""
+    if contrast in (LIGHT, DARK):
+        mark, ground = ("#000000", "#FFFFFF") if contrast == LIGHT else ("#FFFFFF", "#000000")
+        svg = _COLOUR.sub(lambda found: mark if found[0].upper() == INK else ground, svg)
+    return "data:image/svg+xml;utf8," + quote(svg)
+
+
+def png_address(data: bytes) -> str:
+    """A PNG as a data address."""
+    return "data:image/png;base64," + b64encode(data).decode("ascii")

@@ -1,0 +1,36 @@
+"""The visit that is going on, shared by the view models, and the two clocks it is timed by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from kiosk.domain.visit import READING, Patience, Visit
+
+
+class Stay:
+    """Holds the one ``Visit`` of the moment. ``monotonic`` gives seconds, ``now`` the wall clock with its zone."""
+
+    def __init__(self, monotonic: Callable[[], float], now: Callable[[], datetime]) -> None:
+        self.monotonic = monotonic
+        self.now = now
+        self.visit = self._new()
+
+    def _new(self) -> Visit:
+        return Visit(started=self.now(), touched=self.monotonic())
+
+    def begin(self) -> None:
+        """Forgets the visit and begins the next."""
+        self.visit = self._new()
+
+    def touch(self) -> None:
+        self.visit = self.visit.touch(self.monotonic())
+
+    def read(self, what: str) -> None:
+        self.visit = self.visit.reading(what)
+
+    def ask(self, what: str) -> None:
+        self.visit = self.visit.toggle_ask(what)
+
+    def be_patient(self, patience: Patience = READING) -> None:
+        self.visit = self.visit.waiting(patience)

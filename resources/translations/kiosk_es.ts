@@ -1,0 +1,1473 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es_ES">
+<context>
+    <name>Access</name>
+    <message>
+        <source>Touch here to start</source>
+        <translation>Toque aquí para empezar</translation>
+    </message>
+</context>
+<context>
+    <name>AlertLevel</name>
+    <message>
+        <source>STOP-ASK</source>
+        <translation>STOP-ASK</translation>
+    </message>
+    <message>
+        <source>CAUTION</source>
+        <translation>CAUTION</translation>
+    </message>
+    <message>
+        <source>INFO</source>
+        <translation>INFO</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 en total</translation>
+    </message>
+</context>
+<context>
+    <name>AskButton</name>
+    <message>
+        <source>You will ask about this</source>
+        <translation>Preguntará sobre esto</translation>
+    </message>
+    <message>
+        <source>Ask about this in my visit</source>
+        <translation>Preguntar esto en mi visita</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>For example: %1</source>
+        <translation>Por ejemplo: %1</translation>
+    </message>
+    <message>
+        <source>So far: %1</source>
+        <translation>Hasta ahora: %1</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>This date does not exist. Please check the numbers.</source>
+        <translation>Esta fecha no existe. Revise los números, por favor.</translation>
+    </message>
+    <message>
+        <source>We need this one. Please answer it, or ask for help.</source>
+        <translation>Necesitamos esta respuesta. Contéstela, por favor, o pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Please check: the smallest we can take is %1.</source>
+        <translation>Revise, por favor. Aceptamos desde: %1.</translation>
+    </message>
+    <message>
+        <source>Please check: the largest we can take is %1.</source>
+        <translation>Revise, por favor. Aceptamos hasta: %1.</translation>
+    </message>
+    <message>
+        <source>Please check this answer.</source>
+        <translation>Revise esta respuesta, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>A quiet look while you wait.</source>
+        <translation>Mire con calma mientras espera.</translation>
+    </message>
+    <message>
+        <source>See how treatments work. Get ready for your visit.</source>
+        <translation>Conozca los tratamientos. Prepárese para su visita.</translation>
+    </message>
+    <message>
+        <source>Touch anywhere to start</source>
+        <translation>Toque la pantalla para empezar</translation>
+    </message>
+</context>
+<context>
+    <name>Bar</name>
+    <message>
+        <source>Screen tools</source>
+        <translation>Herramientas de la pantalla</translation>
+    </message>
+    <message>
+        <source>Start
+over</source>
+        <translation>Empezar
+de nuevo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>siguiente: %1</translation>
+    </message>
+    <message>
+        <source>Text
+size</source>
+        <translation>Tamaño
+de letra</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Raise
+screen</source>
+        <translation>Subir la
+pantalla</translation>
+    </message>
+    <message>
+        <source>Lower the
+screen</source>
+        <translation>Bajar la
+pantalla</translation>
+    </message>
+    <message>
+        <source>Ask for
+help</source>
+        <translation>Pedir
+ayuda</translation>
+    </message>
+</context>
+<context>
+    <name>BeginPage</name>
+    <message>
+        <source>Get ready for your visit</source>
+        <translation>Prepárese para su visita</translation>
+    </message>
+    <message>
+        <source>A few questions, about %1 minutes. Take your time.</source>
+        <translation>Unas preguntas, unos %1 minutos. Tómese su tiempo.</translation>
+    </message>
+    <message>
+        <source>Start the questions</source>
+        <translation>Empezar las preguntas</translation>
+    </message>
+    <message>
+        <source>Only your care team can read your answers. Nobody else here can.</source>
+        <translation>Solo su equipo médico puede leer sus respuestas. Aquí nadie más puede.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this screen’s memory before you tap Send. Then your answers are locked.</source>
+        <translation>Nada sale de la memoria de la pantalla hasta que toque Enviar. Después, todo queda bajo llave.</translation>
+    </message>
+    <message>
+        <source>If nobody taps for %1 seconds, we hide your answers and ask. %2 seconds later we wipe them.</source>
+        <translation>Si nadie toca en %1 segundos, ocultamos sus respuestas y preguntamos. %2 segundos después, las borramos.</translation>
+    </message>
+    <message>
+        <source>“Not sure” is a fine answer. You can also tell us in the room.</source>
+        <translation>“No lo sé” es una buena respuesta. También puede decírnoslo en la consulta.</translation>
+    </message>
+    <message>
+        <source>I prefer paper or a person</source>
+        <translation>Prefiero papel o una persona</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPage</name>
+    <message>
+        <source>Book on your phone</source>
+        <translation>Reserve con su teléfono</translation>
+    </message>
+    <message>
+        <source>Book on
+your phone</source>
+        <translation>Reserve con
+su teléfono</translation>
+    </message>
+    <message>
+        <source>Open your phone’s camera.</source>
+        <translation>Abra la cámara del teléfono.</translation>
+    </message>
+    <message>
+        <source>Point it at the code.</source>
+        <translation>Apunte al código.</translation>
+    </message>
+    <message>
+        <source>Tap the link that shows up.</source>
+        <translation>Toque el enlace que aparece.</translation>
+    </message>
+    <message>
+        <source>No phone with you? The front desk can book for you. The first visit is a talk with your nurse.</source>
+        <translation>¿No trae teléfono? En recepción pueden reservar por usted. La primera visita es una charla con nuestro equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryChips</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceAnswer</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>Ha elegido %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>Not open yet</source>
+        <translation>Aún no está abierto</translation>
+    </message>
+    <message>
+        <source>The questions for your visit are not open on this screen yet.</source>
+        <translation>Las preguntas aún no están abiertas en esta pantalla.</translation>
+    </message>
+    <message>
+        <source>The front desk can give you the questions on paper. Your nurse can also ask them in the room.</source>
+        <translation>En recepción pueden darle las preguntas en papel. También podemos hacérselas en la consulta.</translation>
+    </message>
+    <message>
+        <source>You can still read about treatments here. Nothing you read is kept.</source>
+        <translation>Aquí puede leer sobre los tratamientos. No guardamos nada de lo que lee.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeCard</name>
+    <message>
+        <source>Your code for today</source>
+        <translation>Su código de hoy</translation>
+    </message>
+    <message>
+        <source>Your code is %1</source>
+        <translation>Su código es %1</translation>
+    </message>
+    <message>
+        <source>Say it to the front desk or to your nurse. It helps them find your answers.</source>
+        <translation>Dígalo en recepción o a nuestro equipo. Así encontramos sus respuestas.</translation>
+    </message>
+</context>
+<context>
+    <name>CodeFinder</name>
+    <message>
+        <source>Code</source>
+        <translation>Código</translation>
+    </message>
+</context>
+<context>
+    <name>ContrastCover</name>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Cálido</translation>
+    </message>
+    <message>
+        <source>Black on white</source>
+        <translation>Negro sobre blanco</translation>
+    </message>
+    <message>
+        <source>White on black</source>
+        <translation>Blanco sobre negro</translation>
+    </message>
+    <message>
+        <source>Soft</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>CountDown</name>
+    <message>
+        <source>seconds left</source>
+        <translation>segundos restantes</translation>
+    </message>
+    <message>
+        <source>%1 seconds left</source>
+        <translation>Segundos restantes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>CurtainCover</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Are you
+still there?</source>
+        <translation>¿Sigue
+ahí?</translation>
+    </message>
+    <message>
+        <source>Your answers are hidden. If no one taps, they are wiped from this screen for your privacy.</source>
+        <translation>Sus respuestas están ocultas. Si nadie toca la pantalla, se borran para proteger su privacidad.</translation>
+    </message>
+    <message>
+        <source>If no one taps, this screen starts over for the next person.</source>
+        <translation>Si nadie la toca, esta pantalla empieza de nuevo para otra persona.</translation>
+    </message>
+    <message>
+        <source>Yes, keep going</source>
+        <translation>Sí, quiero seguir</translation>
+    </message>
+    <message>
+        <source>Wipe my answers and finish</source>
+        <translation>Borrar mis respuestas y terminar</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Need longer? Tap “Ask for help” for more time.</source>
+        <translation>¿Necesita más tiempo? Toque “Pedir ayuda”.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoBanner</name>
+    <message>
+        <source>Demonstration: nothing is kept. Staff name: Demo. Passphrase: %1</source>
+        <translation>Demostración: no se guarda nada. Nombre del personal: Demo. Frase de acceso: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>Both keys opened a test record. %1 can unlock the staff view now.</source>
+        <translation>Las dos claves abrieron un registro de prueba. %1 ya puede abrir la vista del personal.</translation>
+    </message>
+    <message>
+        <source>To unlock: hold the clinic’s name at the top of a patient page for three seconds.</source>
+        <translation>Para abrirla, toque tres segundos el nombre de la clínica, arriba en las páginas de pacientes.</translation>
+    </message>
+    <message>
+        <source>The five words and the recovery key belong on paper, in two different places.</source>
+        <translation>Las cinco palabras y la clave de recuperación van en papel, en dos lugares distintos.</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Please ask at the desk</source>
+        <translation>Pregunte en recepción</translation>
+    </message>
+    <message>
+        <source>This screen is resting today. The front desk is glad to help you.</source>
+        <translation>Hoy la pantalla descansa. En recepción le ayudan.</translation>
+    </message>
+</context>
+<context>
+    <name>FaceAnswer</name>
+    <message>
+        <source>Areas chosen: %1</source>
+        <translation>Zonas elegidas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FaceCard</name>
+    <message>
+        <source>Areas chosen</source>
+        <translation>Zonas elegidas</translation>
+    </message>
+</context>
+<context>
+    <name>FaceMap</name>
+    <message>
+        <source>Drawing of a face. The list beside it has the same areas.</source>
+        <translation>Dibujo de una cara. La lista de al lado tiene las mismas zonas.</translation>
+    </message>
+</context>
+<context>
+    <name>FacePicture</name>
+    <message>
+        <source>Areas chosen: %1</source>
+        <translation>Zonas elegidas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>Founding</name>
+    <message>
+        <source>Please type a name first.</source>
+        <translation>Escriba primero un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Write the key by hand, or try again.</source>
+        <translation>La impresora no respondió. Escriba la clave a mano o pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>These words are not the ones shown. Please look at your note again.</source>
+        <translation>Estas palabras no son las que se mostraron. Revise su nota otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCover</name>
+    <message>
+        <source>We are glad to help</source>
+        <translation>Le ayudamos con gusto</translation>
+    </message>
+    <message>
+        <source>Please go to the front desk, or wave to the team. Your answers stay as they are.</source>
+        <translation>Vaya a recepción o haga una seña al equipo. Sus respuestas quedan como están.</translation>
+    </message>
+    <message>
+        <source>Back to my page</source>
+        <translation>Volver a mi página</translation>
+    </message>
+    <message>
+        <source>Give me ten minutes before you ask</source>
+        <translation>Denme diez minutos antes de preguntar</translation>
+    </message>
+    <message>
+        <source>In an emergency call %1.</source>
+        <translation>En una emergencia, llame al %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Welcome.</source>
+        <translation>Le damos la bienvenida.</translation>
+    </message>
+    <message>
+        <source>Welcome. Take your time.</source>
+        <translation>Le damos la bienvenida.</translation>
+    </message>
+    <message>
+        <source>Welcome.
+Take your time.</source>
+        <translation>Le damos la
+bienvenida.</translation>
+    </message>
+    <message>
+        <source>Look around while you wait. It is up to you.</source>
+        <translation>Mire con calma mientras espera. Usted decide.</translation>
+    </message>
+    <message>
+        <source>Get ready for your visit</source>
+        <translation>Prepárese para su visita</translation>
+    </message>
+    <message>
+        <source>A few questions, about %1 minutes. Only your care team sees your answers.</source>
+        <translation>Unas preguntas, unos %1 minutos. Solo su equipo médico ve sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The questions are not open yet. The front desk is glad to help.</source>
+        <translation>Las preguntas aún no están abiertas. En recepción le ayudan con gusto.</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Our treatments</source>
+        <translation>Tratamientos</translation>
+    </message>
+    <message>
+        <source>How each one works and how it feels</source>
+        <translation>Cómo funciona cada uno y qué se siente</translation>
+    </message>
+    <message>
+        <source>Common questions</source>
+        <translation>Preguntas comunes</translation>
+    </message>
+    <message>
+        <source>Short, plain answers to what people ask</source>
+        <translation>Respuestas cortas y fáciles de leer</translation>
+    </message>
+    <message>
+        <source>Book on your phone</source>
+        <translation>Reserve con su teléfono</translation>
+    </message>
+    <message>
+        <source>Scan a code. No typing.</source>
+        <translation>Escanee un código. Sin escribir.</translation>
+    </message>
+    <message>
+        <source>What you tap is cleared from this screen when you leave.</source>
+        <translation>Lo que toque se borra de esta pantalla al irse.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>The recovery key as a QR code</source>
+        <translation>La clave de recuperación como código QR</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Teclado</translation>
+    </message>
+    <message>
+        <source>Capital</source>
+        <translation>Mayús.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>abc</source>
+        <translation>abc</translation>
+    </message>
+    <message>
+        <source>123 ?!</source>
+        <translation>123 ?!</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Numbers and signs</source>
+        <translation>Números y signos</translation>
+    </message>
+    <message>
+        <source>Plain letters</source>
+        <translation>Letras sin acento</translation>
+    </message>
+    <message>
+        <source>Accents</source>
+        <translation>Acentos</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>New line</source>
+        <translation>Renglón</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageCover</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>LoweredHead</name>
+    <message>
+        <source>The screen is lowered. To put it back, tap “Raise screen”.</source>
+        <translation>La pantalla está abajo. Para subirla, toque “Subir la pantalla”.</translation>
+    </message>
+</context>
+<context>
+    <name>NameStep</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>NumberPad</name>
+    <message>
+        <source>Number pad</source>
+        <translation>Teclado numérico</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Decimal point</source>
+        <translation>Punto decimal</translation>
+    </message>
+</context>
+<context>
+    <name>Others</name>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPage</name>
+    <message>
+        <source>Paper or a person</source>
+        <translation>Papel o una persona</translation>
+    </message>
+    <message>
+        <source>Both are just as good as this screen.</source>
+        <translation>Las dos opciones valen igual que esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Ask the front desk for the questions on paper. Take all the time you need.</source>
+        <translation>Pida en recepción las preguntas en papel. Tómese todo el tiempo que necesite.</translation>
+    </message>
+    <message>
+        <source>Or ask for a person. Someone can go through the questions with you in private.</source>
+        <translation>O pida hablar con una persona. Puede repasar las preguntas con usted, en privado.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperPanel</name>
+    <message>
+        <source>Print or PDF</source>
+        <translation>Imprimir o PDF</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Paper and files are not locked. Keep them where the clinic keeps its charts.</source>
+        <translation>El papel y los archivos no están bajo llave. Guárdelos donde la clínica guarda los expedientes.</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Imprimir en</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>No hay impresora configurada en esta máquina.</translation>
+    </message>
+    <message>
+        <source>Save a PDF file in</source>
+        <translation>Guardar un PDF en</translation>
+    </message>
+    <message>
+        <source>No folder is set up on this machine.</source>
+        <translation>No hay carpeta configurada en esta máquina.</translation>
+    </message>
+    <message>
+        <source>Back to the record</source>
+        <translation>Volver al registro</translation>
+    </message>
+</context>
+<context>
+    <name>PatientCard</name>
+    <message>
+        <source>Born %1.  %2.</source>
+        <translation>Nació el %1.  %2</translation>
+    </message>
+    <message>
+        <source>Checked by %1</source>
+        <translation>Comprobada por %1</translation>
+    </message>
+    <message>
+        <source>Identity not verified</source>
+        <translation>Identidad sin verificar</translation>
+    </message>
+    <message>
+        <source>Name and birth date checked</source>
+        <translation>Nombre y fecha comprobados</translation>
+    </message>
+</context>
+<context>
+    <name>PatientPage</name>
+    <message>
+        <source>What you tap is cleared from this screen when you leave.</source>
+        <translation>Lo que toque se borra de esta pantalla al irse.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
+    <name>PhraseEntry</name>
+    <message>
+        <source>Word %1 of 5</source>
+        <translation>Palabra %1 de 5</translation>
+    </message>
+    <message>
+        <source>Word %1 of 5: type its first three letters.</source>
+        <translation>Palabra %1 de 5: escriba las tres primeras letras.</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>No lo sé</translation>
+    </message>
+    <message>
+        <source>I’d rather say this in the room</source>
+        <translation>Prefiero decirlo en la consulta</translation>
+    </message>
+    <message>
+        <source>Signed by hand</source>
+        <translation>Firma hecha a mano</translation>
+    </message>
+</context>
+<context>
+    <name>Progress</name>
+    <message>
+        <source>Question %1 of %2</source>
+        <translation>Pregunta %1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>ProvingStep</name>
+    <message>
+        <source>This takes a few seconds. Please do not switch off the machine.</source>
+        <translation>Tarda unos segundos. Por favor, no apague la máquina.</translation>
+    </message>
+</context>
+<context>
+    <name>QrCard</name>
+    <message>
+        <source>Code that opens the booking page</source>
+        <translation>Código que abre la página de reservas</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionPage</name>
+    <message>
+        <source>Back to the review</source>
+        <translation>Volver a la revisión</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPage</name>
+    <message>
+        <source>Common questions</source>
+        <translation>Preguntas comunes</translation>
+    </message>
+    <message>
+        <source>Short, plain answers. Tap one to open it.</source>
+        <translation>Respuestas cortas y claras. Toque una pregunta.</translation>
+    </message>
+    <message>
+        <source>Nothing found for this. Try another word, or ask at the front desk.</source>
+        <translation>No hay nada con esta palabra. Pruebe otra, o pregunte en recepción.</translation>
+    </message>
+    <message>
+        <source>You will ask about this</source>
+        <translation>Preguntará sobre esto</translation>
+    </message>
+    <message>
+        <source>Ask about this in my visit</source>
+        <translation>Preguntar esto en mi visita</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>Print or PDF</source>
+        <translation>Imprimir o PDF</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Todas las visitas</translation>
+    </message>
+    <message>
+        <source>Reviewed, %1</source>
+        <translation>Revisado, %1</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Marcar como revisado</translation>
+    </message>
+    <message>
+        <source>Delete the answers of %1 for good?</source>
+        <translation>¿Eliminar para siempre las respuestas de %1?</translation>
+    </message>
+    <message>
+        <source>Nobody can bring them back on this machine, not even with the recovery key. That they were deleted, and by whom, stays on record.</source>
+        <translation>Nadie podrá recuperarlas en esta máquina, ni con la clave de recuperación. Queda constancia de que se eliminaron y de quién lo hizo.</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>To talk about</source>
+        <translation>Temas para hablar</translation>
+    </message>
+    <message>
+        <source>Nothing was asked or left for the room.</source>
+        <translation>No hay preguntas ni temas para la consulta.</translation>
+    </message>
+    <message>
+        <source>Typed and tapped by the patient, word for word.</source>
+        <translation>Palabra por palabra, tal como se escribió y se tocó en la pantalla.</translation>
+    </message>
+    <message>
+        <source>Read on this screen</source>
+        <translation>Leído en esta pantalla</translation>
+    </message>
+    <message>
+        <source>No page was opened before sending.</source>
+        <translation>No se abrió ninguna página antes de enviar.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Keep it on paper in a locked drawer or a safe. Whoever has it can read every answer.</source>
+        <translation>Guárdela en papel, en un cajón con llave o en una caja fuerte. Quien la tenga puede leer todas las respuestas.</translation>
+    </message>
+    <message>
+        <source>Print on %1</source>
+        <translation>Imprimir en %1</translation>
+    </message>
+    <message>
+        <source>Sent to %1. Check the paper before you go on.</source>
+        <translation>Enviada a %1. Revise el papel antes de seguir.</translation>
+    </message>
+    <message>
+        <source>By hand: copy every group, from left to right.</source>
+        <translation>A mano: copie todos los grupos, de izquierda a derecha.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Check your answers</source>
+        <translation>Revise sus respuestas</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you tap “Send to my care team”.</source>
+        <translation>Nada se envía sin tocar “Enviar a mi equipo médico”.</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>Send to my care team</source>
+        <translation>Enviar a mi equipo médico</translation>
+    </message>
+    <message>
+        <source>We could not keep your answers: this machine is full. They are still here. Please call the front desk.</source>
+        <translation>No pudimos guardar sus respuestas: esta máquina está llena. Siguen aquí. Avise en recepción, por favor.</translation>
+    </message>
+    <message>
+        <source>We could not keep your answers. They are still here. Please call the front desk.</source>
+        <translation>No pudimos guardar sus respuestas. Siguen aquí. Avise en recepción, por favor.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>Not answered</source>
+        <translation>Sin respuesta</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Responder: %1</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Scroll</name>
+    <message>
+        <source>Back to the top</source>
+        <translation>Volver arriba</translation>
+    </message>
+    <message>
+        <source>See more</source>
+        <translation>Ver más</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search, for example “needle”</source>
+        <translation>Buscar, por ejemplo “aguja”</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>SentPage</name>
+    <message>
+        <source>Thank you. You’re all set.</source>
+        <translation>Gracias. Ya está todo listo.</translation>
+    </message>
+    <message>
+        <source>Thank you.
+You’re all set.</source>
+        <translation>Gracias.
+Ya está todo listo.</translation>
+    </message>
+    <message>
+        <source>Give me more time</source>
+        <translation>Quiero más tiempo</translation>
+    </message>
+    <message>
+        <source>Done, clear now</source>
+        <translation>Listo, borrar ahora</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Qué pasa ahora</translation>
+    </message>
+    <message>
+        <source>Someone calls you in.</source>
+        <translation>Le llamamos para pasar.</translation>
+    </message>
+    <message>
+        <source>You do not need to watch this screen.</source>
+        <translation>No hace falta mirar esta pantalla.</translation>
+    </message>
+    <message>
+        <source>Your nurse reads your answers first.</source>
+        <translation>Primero leemos sus respuestas.</translation>
+    </message>
+    <message>
+        <source>If something needs a talk, that comes before anything else.</source>
+        <translation>Si hay algo que hablar, eso va antes que todo.</translation>
+    </message>
+    <message>
+        <source>You decide together.</source>
+        <translation>Usted decide con nuestro equipo.</translation>
+    </message>
+    <message>
+        <source>You can say no, or not yet, at any time.</source>
+        <translation>Puede decir que no, o todavía no, en cualquier momento.</translation>
+    </message>
+    <message>
+        <source>Your answers have left this screen. They are locked: only your care team can open them.</source>
+        <translation>Sus respuestas ya no están en esta pantalla. Están bajo llave: solo su equipo médico puede abrirlas.</translation>
+    </message>
+    <message>
+        <source>This page closes by itself in %1 seconds.</source>
+        <translation>Esta página se cierra sola en %1 segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>Set-up done</source>
+        <translation>Configuración lista</translation>
+    </message>
+    <message>
+        <source>Set-up, step %1 of 5</source>
+        <translation>Configuración, paso %1 de 5</translation>
+    </message>
+    <message>
+        <source>Whose key is this?</source>
+        <translation>¿De quién es esta clave?</translation>
+    </message>
+    <message>
+        <source>Your five words</source>
+        <translation>Sus cinco palabras</translation>
+    </message>
+    <message>
+        <source>Type them back</source>
+        <translation>Escríbalas otra vez</translation>
+    </message>
+    <message>
+        <source>The recovery key</source>
+        <translation>La clave de recuperación</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Todo listo</translation>
+    </message>
+    <message>
+        <source>Type your name as colleagues know it. It shows on the unlock page.</source>
+        <translation>Escriba su nombre como lo conoce el equipo. Se ve en la página para desbloquear.</translation>
+    </message>
+    <message>
+        <source>Write these on paper. They are shown only now.</source>
+        <translation>Escríbalas en papel. Solo se muestran ahora.</translation>
+    </message>
+    <message>
+        <source>Type the five words from your paper.</source>
+        <translation>Escriba las cinco palabras de su papel.</translation>
+    </message>
+    <message>
+        <source>It opens every record when the words are lost. It is shown only now.</source>
+        <translation>Abre todos los registros si se pierden las palabras. Solo se muestra ahora.</translation>
+    </message>
+    <message>
+        <source>Both keys are tried on a test record.</source>
+        <translation>Las dos claves se prueban con un registro de ensayo.</translation>
+    </message>
+    <message>
+        <source>The questionnaire is open now.</source>
+        <translation>El cuestionario ya está abierto.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>I wrote them down</source>
+        <translation>Ya las escribí</translation>
+    </message>
+    <message>
+        <source>I have it on paper</source>
+        <translation>Ya la tengo en papel</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePad</name>
+    <message>
+        <source>Your signature, drawn</source>
+        <translation>Su firma, dibujada</translation>
+    </message>
+    <message>
+        <source>Box to sign in with your finger</source>
+        <translation>Cuadro para firmar con el dedo</translation>
+    </message>
+    <message>
+        <source>Sign here with your finger</source>
+        <translation>Firme aquí con el dedo</translation>
+    </message>
+</context>
+<context>
+    <name>SignaturePicture</name>
+    <message>
+        <source>The signature, drawn</source>
+        <translation>La firma, dibujada</translation>
+    </message>
+</context>
+<context>
+    <name>SignedAnswer</name>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Sign with your finger</source>
+        <translation>Firmar con el dedo</translation>
+    </message>
+    <message>
+        <source>Type my name instead</source>
+        <translation>Mejor escribo mi nombre</translation>
+    </message>
+</context>
+<context>
+    <name>SizeCover</name>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño de letra</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Pequeño</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Muy grande</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Checked: %1</source>
+        <translation>Comprobado: %1</translation>
+    </message>
+    <message>
+        <source>Not yet checked by a clinician</source>
+        <translation>Sin comprobar por el personal clínico</translation>
+    </message>
+    <message>
+        <source>Will tell you in the room: %1</source>
+        <translation>Lo dirá en la consulta: %1</translation>
+    </message>
+    <message>
+        <source>Wants to talk about: %1</source>
+        <translation>Quiere hablar de: %1</translation>
+    </message>
+    <message>
+        <source>No name given</source>
+        <translation>No dio su nombre</translation>
+    </message>
+    <message>
+        <source>Sent %1, %2</source>
+        <translation>Enviado el %1, %2</translation>
+    </message>
+    <message>
+        <source>Record %1. Questionnaire %2. Content %3. Language %4.</source>
+        <translation>Registro %1. Cuestionario %2. Contenido %3. Idioma %4.</translation>
+    </message>
+    <message>
+        <source>Choose your name first.</source>
+        <translation>Elija primero su nombre.</translation>
+    </message>
+    <message>
+        <source>No visit has this code. Please check it.</source>
+        <translation>Ninguna visita tiene este código. Revíselo, por favor.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer %1.</source>
+        <translation>Enviado a la impresora %1.</translation>
+    </message>
+    <message>
+        <source>Saved in %1 as %2.</source>
+        <translation>Guardado en %1 como %2.</translation>
+    </message>
+    <message>
+        <source>That did not work. Check the printer or the folder, then try again.</source>
+        <translation>No funcionó. Revise la impresora o la carpeta y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
+        <source>No alerts</source>
+        <translation>Sin alertas</translation>
+    </message>
+</context>
+<context>
+    <name>StaffHead</name>
+    <message>
+        <source>%1.  Locks in %2</source>
+        <translation>%1.  Se bloquea en %2</translation>
+    </message>
+    <message>
+        <source>Patient answers are locked</source>
+        <translation>Las respuestas están bajo llave</translation>
+    </message>
+    <message>
+        <source>Staff only</source>
+        <translation>Solo personal</translation>
+    </message>
+</context>
+<context>
+    <name>StartOverCover</name>
+    <message>
+        <source>Start over?</source>
+        <translation>¿Empezar de nuevo?</translation>
+    </message>
+    <message>
+        <source>This wipes your answers from the screen. Nothing has been sent.</source>
+        <translation>Esto borra sus respuestas. No se ha enviado nada.</translation>
+    </message>
+    <message>
+        <source>Keep my answers</source>
+        <translation>Conservar mis respuestas</translation>
+    </message>
+    <message>
+        <source>Wipe my answers and start over</source>
+        <translation>Borrar mis respuestas y empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentPage</name>
+    <message>
+        <source>Book this</source>
+        <translation>Reservar</translation>
+    </message>
+    <message>
+        <source>How it works</source>
+        <translation>Cómo funciona</translation>
+    </message>
+    <message>
+        <source>Pairs with</source>
+        <translation>Combina con</translation>
+    </message>
+    <message>
+        <source>Your clinician will tell you what suits you.</source>
+        <translation>El personal clínico le dirá qué le conviene.</translation>
+    </message>
+    <message>
+        <source>People also ask</source>
+        <translation>También preguntan</translation>
+    </message>
+</context>
+<context>
+    <name>TreatmentsPage</name>
+    <message>
+        <source>Our treatments</source>
+        <translation>Nuestros tratamientos</translation>
+    </message>
+    <message>
+        <source>Tap one to see how it works and how it feels.</source>
+        <translation>Toque uno para ver cómo funciona y qué se siente.</translation>
+    </message>
+    <message>
+        <source>Not sure what fits? The first step is always a talk with your nurse. You decide after that.</source>
+        <translation>¿No sabe qué le conviene? El primer paso es siempre una charla con nuestro equipo. Después, usted decide.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockNote</name>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
+    </message>
+    <message>
+        <source>Ten tries did not fit. You can try again in %1 seconds.</source>
+        <translation>Diez intentos no coincidieron. Puede probar otra vez en %1 segundos.</translation>
+    </message>
+    <message>
+        <source>Words are completed after three letters. After ten misses there is a pause of 30 seconds.</source>
+        <translation>Las palabras se completan con tres letras. Tras diez fallos hay una pausa de 30 segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Unlock staff view</source>
+        <translation>Vista del personal</translation>
+    </message>
+    <message>
+        <source>Enter your five words. Stand so that no one in the room can see them.</source>
+        <translation>Escriba sus cinco palabras. Que nadie más las vea.</translation>
+    </message>
+    <message>
+        <source>Touch your name first.</source>
+        <translation>Toque primero su nombre.</translation>
+    </message>
+    <message>
+        <source>Back to the patient screen</source>
+        <translation>Volver a la pantalla de pacientes</translation>
+    </message>
+</context>
+<context>
+    <name>VisitList</name>
+    <message>
+        <source>No visits yet. They show here as soon as a patient has sent answers.</source>
+        <translation>Aún no hay visitas. Aparecen aquí en cuanto alguien envía sus respuestas.</translation>
+    </message>
+</context>
+<context>
+    <name>VisitRow</name>
+    <message>
+        <source>Reviewed, %1</source>
+        <translation>Revisado, %1</translation>
+    </message>
+</context>
+<context>
+    <name>VisitsPage</name>
+    <message>
+        <source>Find by code</source>
+        <translation>Buscar código</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
+    </message>
+    <message>
+        <source>Type the code the patient tells you, for example MAPLE 27.</source>
+        <translation>Escriba el código que le digan, por ejemplo MAPLE 27.</translation>
+    </message>
+    <message>
+        <source>%1.  Visits kept: %2.</source>
+        <translation>%1.  Visitas guardadas: %2.</translation>
+    </message>
+    <message>
+        <source>Names stay hidden until you open a record.</source>
+        <translation>Los nombres no se ven hasta abrir un registro.</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Todas las visitas</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Más nuevas</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Más viejas</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>The screen goes back to patients when you lock it.</source>
+        <translation>Al bloquearla, la pantalla vuelve a los pacientes.</translation>
+    </message>
+    <message>
+        <source>End program</source>
+        <translation>Cerrar programa</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>End the program?</source>
+        <translation>¿Cerrar el programa?</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. Patients can use it again when it is started.</source>
+        <translation>El quiosco se cierra. Los pacientes podrán usarlo cuando se inicie otra vez.</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Cerrarlo ahora</translation>
+    </message>
+</context>
+<context>
+    <name>WhyWeAsk</name>
+    <message>
+        <source>Why we ask</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+</context>
+<context>
+    <name>WordSlots</name>
+    <message>
+        <source>Word %1 of 5</source>
+        <translation>Palabra %1 de 5</translation>
+    </message>
+</context>
+<context>
+    <name>WordsStep</name>
+    <message>
+        <source>Keep the paper with you, not at this screen. No photo: a phone copies it to other places.</source>
+        <translation>Lleve el papel consigo, no lo deje junto a esta pantalla. Sin fotos: un teléfono las copia a otros lugares.</translation>
+    </message>
+</context>
+</TS>
