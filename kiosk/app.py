@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import sys
-import time
 import traceback
-from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
@@ -27,7 +24,8 @@ from kiosk.domain.record import Draft
 from kiosk.domain.sheet import View
 from kiosk.domain.visit import Visit
 from kiosk.machine import Trouble
-from kiosk.settings import RESOURCES, ROOT, Settings, px_per_mm
+from kiosk.options import Options, Unwrap, Wrap
+from kiosk.settings import RESOURCES, ROOT, px_per_mm
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
@@ -47,23 +45,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("kiosk")
 
-Wrap = Callable[[Any, str], bytes]
-Unwrap = Callable[[bytes, str], Any]
 DEMO_NAME = "Demo"
-
-
-@dataclass(frozen=True)
-class Options:
-    """How to run: ``size`` in pixels (None: the whole screen), the folders, and the clocks."""
-
-    data: Path
-    content: Path
-    settings: Settings = field(default_factory=Settings)
-    windowed: bool = False
-    size: tuple[int, int] | None = None
-    demo: bool = False
-    monotonic: Callable[[], float] = time.monotonic
-    now: Callable[[], datetime] = lambda: datetime.now().astimezone()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import chain, count
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QLocale
 
@@ -17,6 +17,7 @@ from kiosk.domain.library import Library
 from kiosk.domain.office import Refused
 from kiosk.domain.record import Json, OpenRecord
 from kiosk.fhir.response import Said, said
+from kiosk.options import Options, Unwrap, Wrap
 from kiosk.store import age, founding
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
@@ -24,9 +25,6 @@ from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.founding import Foundry
 from kiosk.viewmodels.staff import Desktop
-
-if TYPE_CHECKING:
-    from kiosk.app import Options, Unwrap, Wrap
 
 
 @dataclass(frozen=True)

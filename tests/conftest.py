@@ -21,7 +21,8 @@ from finger import NAME, WORDS, Clock, Finger
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from kiosk.app import Kiosk, Options, application
+from kiosk.app import Kiosk, application
+from kiosk.options import Options
 from kiosk.settings import RESOURCES, Settings
 from kiosk.store import founding
 from kiosk.store.age import Identity

@@ -83,7 +83,7 @@ def goes_to(finger: Finger, key: str) -> Finger:
     """Leafs on to a question, answering only what is required before it."""
     ways = {
         "name": lambda: finger.types("a"),
-        "born": lambda: finger.types("111990"),
+        "born": lambda: finger.types("01011990"),
         "conditions": lambda: finger.taps(NONE),
     }
     while finger.desk.asking.key != key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 from types import SimpleNamespace
@@ -14,7 +14,7 @@ from finger import Clock
 from forms import choice, every_type, form, item, when
 from PySide6.QtCore import QLocale
 
-from kiosk.domain.form import Absent, Coding, Form, Limits, Type
+from kiosk.domain.form import Absent, Code, Coding, Form, Limits, Type
 from kiosk.domain.record import Kept, NotKept, Reason
 from kiosk.domain.sheet import Fault
 from kiosk.settings import RESOURCES
@@ -330,3 +330,17 @@ def test_after_any_walk_the_last_choice_stands(parts: SimpleNamespace, seed: int
         ticked = [row.key for row in asking.options.rows if row.chosen]
         assert ticked == [key for key in (last.get(asking.key),) if key]
         assert asking.total == (3 if last.get("a") == "x" else 2)
+
+
+def test_nobody_is_born_tomorrow(parts: SimpleNamespace) -> None:
+    asking = begins(parts, form(item("born", Type.DATE, code=Code.BIRTH_DATE), item("next")))
+    tomorrow = parts.clock.now().date() + timedelta(days=1)
+    for digit in f"{tomorrow:%m%d%Y}":
+        asking.type(digit)
+    asking.next()
+    assert (asking.key, asking.problem) == ("born", "This date does not exist. Please check the numbers.")
+    asking.clear()
+    for digit in f"{parts.clock.now():%m%d%Y}":
+        asking.type(digit)
+    asking.next()
+    assert asking.key == "next"

@@ -13,12 +13,12 @@ from forms import every_type
 from pypdf import PdfReader
 
 from kiosk import printing
-from kiosk.app import Options
 from kiosk.desktop import Paper, Printers, desktop, foundry, free, label_of
 from kiosk.domain.library import Clinic as ClinicWords
 from kiosk.domain.library import Library
 from kiosk.domain.office import Refused
 from kiosk.domain.record import OpenRecord
+from kiosk.options import Options
 from kiosk.printing import places, queue, recovery
 from kiosk.printing.places import Place
 from kiosk.settings import RESOURCES, Settings

@@ -60,9 +60,10 @@ def _pdf(desk: Unlocked, code: str, content: Path) -> Files:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     ready_for_paper()
     from kiosk import printing  # noqa: PLC0415 (Qt, which the other formats do without)
-    from kiosk.app import Options, application  # noqa: PLC0415
+    from kiosk.app import application  # noqa: PLC0415
     from kiosk.content.load import load  # noqa: PLC0415
     from kiosk.desktop import Paper  # noqa: PLC0415
+    from kiosk.options import Options  # noqa: PLC0415
 
     fonts = application([])
     paper = Paper(load(content).library, Options(desk.data, content), desk.keyring.fingerprint)

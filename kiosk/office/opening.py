@@ -76,8 +76,8 @@ def _opened(data: Path, opening: Opening) -> int:
 
     settings = usable(data)
     with only_one(data):
-        from kiosk.app import Options  # noqa: PLC0415
         from kiosk.app import run as run_app  # noqa: PLC0415
+        from kiosk.options import Options  # noqa: PLC0415
 
         content = opening.content.absolute()
         if not content.is_dir():

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QRectF, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.form import Absent, Answer, Form, Item, Signature, Type, Value
+from kiosk.domain.form import Absent, Answer, Code, Form, Item, Signature, Type, Value
 from kiosk.domain.record import Draft, Keeper, Kept, NotKept
 from kiosk.domain.sheet import Fault, Node, Sheet, View, faults, issues, visible
 from kiosk.domain.visit import Visit
@@ -94,6 +95,7 @@ class Asking(QObject):
         """Everything typed and chosen is gone."""
         self._sheet: Sheet | None = None
         self._view: View | None = None
+        self._pages: tuple[Node, ...] = ()  # of the view, read by every property
         self._at = 0
         self._typed: dict[str, str] = {}
         self._dates: dict[str, entry.DateEntry] = {}
@@ -150,11 +152,11 @@ class Asking(QObject):
 
     @Property(int, notify=changed)
     def total(self) -> int:
-        return len(self._view.pages) if self._view else 0
+        return len(self._pages)
 
     @property
     def node(self) -> Node | None:
-        pages = self._view.pages if self._view else ()
+        pages = self._pages
         return pages[min(self._at, len(pages) - 1)] if pages else None
 
     @property
@@ -379,7 +381,7 @@ class Asking(QObject):
     @Slot(str)
     def change(self, key: str) -> None:
         """From the review to one question; Next then leads back."""
-        pages = self._view.pages if self._view else ()
+        pages = self._pages
         self._turn(next((place for place, node in enumerate(pages) if node.item.id == key), self._at))
 
     def problem_page(self) -> bool:
@@ -424,6 +426,7 @@ class Asking(QObject):
     def _look(self) -> None:
         self._stay.touch()
         self._view = visible(self._sheet) if self._sheet else None
+        self._pages = self._view.pages if self._view else ()
         self.refresh()
 
     def _turn(self, at: int) -> None:
@@ -457,10 +460,16 @@ class Asking(QObject):
         self._dates[self.key] = typed
         self._put(self._sheet.put(self.item.id, (typed.day,) if typed.day else ()))
 
+    def _in_the_future(self, answer: Answer) -> bool:
+        today = self._stay.now().date()
+        return not isinstance(answer, Absent) and any(isinstance(day, date) and day > today for day in answer)
+
     def _standing_problem(self) -> Fault | None:
         if self.node is None:
             return None
         if not self.node.answered and (self.typed.strip() or not self._entry().empty):
+            return Fault.WRONG_TYPE
+        if self.node.item.code is Code.BIRTH_DATE and self._in_the_future(self.node.answer):
             return Fault.WRONG_TYPE
         return next(iter(faults(self.node.item, self.node.answer)), None) if self.node.item.asks else None
 
