@@ -4,12 +4,14 @@ import sys
 
 from kiosk.office.opening import open_kiosk, understood
 from kiosk.office.terminal import show_faults, told
+from kiosk.restart import leave_no_dumps
 
 
 def main(arguments: list[str]) -> int:
     """Runs a command line; the exit code. The screen opens without waiting for what reads the other commands."""
     debug = "--debug" in arguments
     show_faults(debug=debug)
+    leave_no_dumps()
     opening = understood([argument for argument in arguments if argument != "--debug"])
     if opening:
         return told(lambda: open_kiosk(opening), debug=debug)

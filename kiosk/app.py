@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 import logging
+import os
 import sys
 import traceback
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QEvent, QRect, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,37 +23,43 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import __version__
 from kiosk.content.clinic import glance
 from kiosk.domain.record import Draft
-from kiosk.domain.sheet import View
+from kiosk.domain.view import View
 from kiosk.domain.visit import Visit
 from kiosk.machine import Trouble
 from kiosk.options import Options, Unwrap, Wrap
+from kiosk.restart import AGAIN, HandedOn, Idle, Place, due, inherited
 from kiosk.settings import RESOURCES, ROOT, px_per_mm
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.background import Background
 from kiosk.viewmodels.booking import Booking
-from kiosk.viewmodels.desk import Desk, Parts
+from kiosk.viewmodels.desk import ATTRACT, Desk, Parts
+from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Founding, Foundry
 from kiosk.viewmodels.guard import Guard
 from kiosk.viewmodels.reading import Reading
-from kiosk.viewmodels.staff import Desktop, Staff
+from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
     from kiosk.store.keys import KeyRing
     from kiosk.store.records import RecordStore
+    from kiosk.upkeep import Upkeep
 
 log = logging.getLogger("kiosk")
 
 DEMO_NAME = "Demo"
+ROUND = 3_600_000
+"""Milliseconds between two looks at disk, records and backups."""
 
 
 @dataclass(frozen=True)
 class Furniture:
     """What is not needed for the first frame and is read after it, away from the screen's thread."""
 
+    upkeep: Upkeep
     loaded: Loaded
     keyring: KeyRing
     records: RecordStore
@@ -75,18 +83,25 @@ def application(arguments: list[str]) -> QGuiApplication:
 class Kiosk:
     """The running kiosk: view models, window, and what arrives after the first frame."""
 
+    main = "Main.qml"
+    home = ATTRACT
+
     def __init__(self, options: Options, wrap: Wrap | None = None, unwrap: Unwrap | None = None) -> None:
         """``wrap`` and ``unwrap`` lock and open a staff key with a passphrase; age's own when they are not given."""
         self.options = options
         self._wrap, self._unwrap = wrap, unwrap
         self._closing = ExitStack()
         self._furniture: Furniture | None = None
-        self._drawn = False
+        self._drawn = self._visited = False
+        self._begun = options.monotonic()
+        self._handed_on = HandedOn()
         clinic = glance(options.content)
+        self._first_language = clinic.languages[0]
         size = options.size or screen_size()
         inches = options.settings.inches or clinic.panel.inches
         self.stay = Stay(options.monotonic, options.now)
         self.background = Background()
+        self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
         self.access = Access(
             clinic.languages, RESOURCES / "translations", px_per_mm(*size, inches), options.settings.still
         )
@@ -95,7 +110,10 @@ class Kiosk:
         self.staff = Staff(self.access, self.stay, self.background)
         self.founding = Founding(self.stay, self.background)
         parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
-        self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings")
+        self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
+        self._rounds = QTimer(interval=ROUND)
+        self._rounds.timeout.connect(self._look_after)
+        self.desk.changed.connect(self._note_visit)
         self.founding.founded.connect(self._founded)
         self.staff.left.connect(self.quit)
         self.engine, self.window = self._open_window(size)
@@ -105,7 +123,7 @@ class Kiosk:
     def _open_window(self, size: tuple[int, int]) -> tuple[QQmlApplicationEngine, QQuickWindow]:
         engine = QQmlApplicationEngine()
         engine.setInitialProperties({"desk": self.desk, "width": size[0], "height": size[1]})
-        engine.load(QUrl.fromLocalFile(str(ROOT / "kiosk" / "ui" / "Main.qml")))
+        engine.load(QUrl.fromLocalFile(str(ROOT / "kiosk" / "ui" / self.main)))
         if not engine.rootObjects():
             raise Trouble("The screens cannot be loaded. Install the program again.")
         window = engine.rootObjects()[0]
@@ -123,6 +141,7 @@ class Kiosk:
         if self._drawn:
             return
         self._drawn = True
+        self._handed_on.let_go()
         self.background.run(self._furnish, self._furnished)
 
     def _furnish(self) -> Furniture:
@@ -131,10 +150,15 @@ class Kiosk:
         from kiosk.store import age, passphrase  # noqa: PLC0415
         from kiosk.store.keys import KeyRing  # noqa: PLC0415
         from kiosk.store.records import RecordStore  # noqa: PLC0415
+        from kiosk.upkeep import Upkeep, settle  # noqa: PLC0415
 
+        settle(self.options.data)
         keyring = KeyRing(self.options.data / "keys", self._unwrap or age.unwrap)
         records = RecordStore(self.options.data, keyring, self.options.now)
+        upkeep = Upkeep(self.options.data, keyring, records, self.options.settings, self.options.now)
+        upkeep.open()
         return Furniture(
+            upkeep,
             load(self.options.content),
             keyring,
             records,
@@ -146,6 +170,7 @@ class Kiosk:
         furniture = self._furniture = outcome.result()
         report(furniture.loaded)
         self._closing.callback(furniture.records.close)
+        self._closing.callback(furniture.upkeep.end)
         library = furniture.loaded.library
         self.asking.furnish(library.form, furniture.records, self._compose)
         self.staff.furnish(self._desktop(furniture))
@@ -153,6 +178,17 @@ class Kiosk:
         self.desk.furnish(library)
         if self.options.demo:
             self._begin_demo(furniture)
+        self._look_after()
+        self._rounds.start()
+
+    def _look_after(self) -> None:
+        """The hourly round, when nobody is at the screen."""
+        if self._furniture and self.desk.page == self.home:
+            self.chores.run(self._furniture.upkeep.round, self._looked_after)
+
+    def _looked_after(self, outcome: Future[None]) -> None:
+        outcome.result()
+        self.asking.refresh()
 
     @property
     def furnished(self) -> bool:
@@ -166,19 +202,19 @@ class Kiosk:
     def _compose(self, view: View, visit: Visit, language: str) -> Draft:
         from kiosk.fhir.draft import Tongue, draft  # noqa: PLC0415 (after the first frame)
 
-        tongue = Tongue(
-            language, phrases.absences(), {True: phrases.yes(), False: phrases.no()}, phrases.signed_by_hand()
-        )
+        truth = {True: phrases.yes(), False: phrases.no()}
+        tongue = Tongue(language, phrases.absences(), truth, phrases.signed_by_hand(), self._first_language)
         titles = {page: self.reading.named(page)["title"] for page in (*visit.asks, *visit.read)}
         content = self._furniture.loaded.library.version if self._furniture else ""
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
-        from kiosk.desktop import desktop  # noqa: PLC0415 (after the first frame)
+        from kiosk.desktop import desktop, peopled  # noqa: PLC0415 (after the first frame)
 
-        return desktop(
-            furniture.keyring, furniture.records, furniture.loaded.library, furniture.words, self.options, self.access
-        )
+        keyring, records, words = furniture.keyring, furniture.records, furniture.words
+        made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
+        made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
+        return replace(made, notices=furniture.upkeep.notices)
 
     def _foundry(self, furniture: Furniture) -> Foundry:
         from kiosk.desktop import foundry  # noqa: PLC0415 (after the first frame)
@@ -211,10 +247,46 @@ class Kiosk:
         self.guard.closable = True
         QGuiApplication.quit()
 
+    def _note_visit(self) -> None:
+        self._visited = self._visited or self.desk.page != self.home
+
+    @property
+    def idle(self) -> Idle:
+        """What a fresh start would disturb, and whether there is anything to forget."""
+        alone = self.desk.page == self.home and not self.desk.cover
+        working = self.background.busy or self.chores.busy
+        return Idle(self._begun, self.stay.visit.touched, self._visited, alone, working)
+
+    @property
+    def place(self) -> Place | None:
+        """Where the window is; None when it fills the screen."""
+        at = self.window.geometry()
+        return (at.x(), at.y(), at.width(), at.height()) if self.options.windowed or self.options.size else None
+
+    def follow(self, handed_on: HandedOn) -> None:
+        """Takes the place of the program before this one, which keeps its picture on the screen until then."""
+        if handed_on.place:
+            self.window.setGeometry(QRect(*handed_on.place))
+        self._handed_on = handed_on
+
+    def end_when_idle(self) -> None:
+        """Once a second: after a visit, when nobody is there, the event loop ends with ``AGAIN``."""
+        self.desk.ticked.connect(self._end_if_due)
+
+    def _end_if_due(self) -> None:
+        if due(self.idle, self.options.monotonic()):
+            QGuiApplication.exit(AGAIN)
+
+    def rest(self) -> None:
+        """Ends all work and closes the records; the last picture stays."""
+        self._rounds.stop()
+        self.background.close()
+        self.chores.close()
+        self._closing.close()
+
     def close(self) -> None:
         """Ends in the order Qt needs: work, window and engine before the objects they show."""
-        self.background.close()
-        self._closing.close()
+        self.rest()
         self.guard.closable = True
         self.window.close()
         self.engine.deleteLater()
@@ -235,15 +307,22 @@ def screen_size() -> tuple[int, int]:
     return size.width(), size.height()
 
 
-def run(options: Options) -> int:
-    """Runs the kiosk until it is left; the exit code."""
+def run(options: Options, begin_again: Callable[[Place | None], NoReturn] | None = None) -> int:
+    """Runs the kiosk until it is left; the exit code. ``begin_again`` is called when it is idle after a visit."""
     app = application(sys.argv[:1])
     kiosk = Kiosk(options)
     before = sys.excepthook
     sys.excepthook = lambda kind, _value, trace: stumble(kiosk, kind, trace)
+    kiosk.follow(inherited(os.environ))
     kiosk.show()
+    if begin_again:
+        kiosk.end_when_idle()
     try:
-        return app.exec()
+        code = app.exec()
+        if code == AGAIN and begin_again:
+            kiosk.rest()
+            begin_again(kiosk.place)
+        return code
     finally:
         sys.excepthook = before
         kiosk.close()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,7 @@ from typer.main import get_command
 
 from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size
 from kiosk.office.terminal import TROUBLE, told
-from kiosk.settings import default_data
+from kiosk.settings import default_data, read_settings
 
 app = typer.Typer(
     help="The waiting-room kiosk. Without a command it opens the screen.",
@@ -20,10 +21,14 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 records_app = typer.Typer(
-    help="The sent records: list, show, export. Asks for a passphrase; without a terminal it is a line of the input.",
+    help="The sent records. All but verify ask for a passphrase; without a terminal it is a line of the input.",
     rich_markup_mode=None,
 )
 app.add_typer(records_app, name="records")
+keys_app = typer.Typer(
+    help="Who can read the records: list, add, remove, renew, recovery, reseal, fingerprint.", rich_markup_mode=None
+)
+app.add_typer(keys_app, name="keys")
 
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of the whole screen.")]
 Size = Annotated[str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="Size in pixels, e.g. 1080x1920.")]
@@ -33,7 +38,12 @@ Content = Annotated[
 ]
 Demo = Annotated[bool, typer.Option("--demo", help="A demonstration in a throw-away folder; nothing is kept.")]
 Name = Annotated[str, typer.Option("--staff", metavar="NAME", help="The staff member's name.")]
-FORMATS = ("fhir", "pdf", "age")
+Recovery = Annotated[bool, typer.Option("--recovery", help="With the recovery key on paper instead.")]
+KeyFile = Annotated[Path | None, typer.Option("--key-file", metavar="FILE", help="A staff key that is kept elsewhere.")]
+KeptIn = Annotated[
+    Path | None, typer.Option("--kept-in", metavar="PATH", help="Keep the key there and not on the kiosk.")
+]
+FORMATS = ("fhir", "pdf", "csv", "age")
 
 
 @app.callback(invoke_without_command=True)
@@ -71,11 +81,12 @@ def setup(
     data: Data = None,
     staff: Name = "",
     kiosk: Annotated[str, typer.Option("--kiosk", metavar="NAME", help="This kiosk's name in its records.")] = "",
+    kept_in: KeptIn = None,
 ) -> None:
     """Makes the clinic's keys: a passphrase and a recovery key, each shown once."""
     from kiosk.office import founding  # noqa: PLC0415 (only what a command needs)
 
-    raise typer.Exit(founding.setup(data or default_data(), staff, kiosk))
+    raise typer.Exit(founding.setup(data or default_data(), staff, kiosk, kept_in))
 
 
 @app.command()
@@ -87,6 +98,45 @@ def check(
     from kiosk.office import checking  # noqa: PLC0415
 
     raise typer.Exit(checking.check(content, as_json=as_json))
+
+
+AsJson = Annotated[bool, typer.Option("--json", help="As one object, for programs.")]
+
+
+@app.command("import-fhir")
+def import_fhir(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A FHIR R4 Questionnaire, JSON.")],
+    out: Annotated[Path | None, typer.Option("--out", metavar="YAML", help="The file to write.")] = None,
+    accept_loss: Annotated[bool, typer.Option("--accept-loss", help="Also when something named is lost.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Makes a questionnaire of the kiosk from a FHIR one, or says all that is in the way. Exit code 3 when refused."""
+    from kiosk.office import fhir_forms  # noqa: PLC0415
+
+    raise typer.Exit(fhir_forms.import_fhir(file, out, accept_loss=accept_loss, as_json=as_json))
+
+
+@app.command("export-fhir")
+def export_fhir(
+    questionnaire: Annotated[Path, typer.Argument(metavar="QUESTIONNAIRE.yaml", help="A questionnaire of the kiosk.")],
+    out: Annotated[Path, typer.Option("--out", metavar="FILE", help="The FHIR R4 file to write.")],
+) -> None:
+    """Writes a questionnaire as FHIR R4 JSON."""
+    from kiosk.office import fhir_forms  # noqa: PLC0415
+
+    raise typer.Exit(fhir_forms.export_fhir(questionnaire, out))
+
+
+@app.command("validate-fhir")
+def validate_fhir(
+    questionnaire: Annotated[Path, typer.Argument(metavar="QUESTIONNAIRE.json", help="The questionnaire.")],
+    response: Annotated[Path, typer.Argument(metavar="RESPONSE.json", help="A QuestionnaireResponse to it.")],
+    as_json: AsJson = False,
+) -> None:
+    """Says whether a response fits its questionnaire. Exit code 1 when it does not."""
+    from kiosk.office import validating  # noqa: PLC0415
+
+    raise typer.Exit(validating.validate_files(questionnaire, response, as_json=as_json))
 
 
 @records_app.command("list")
@@ -115,14 +165,14 @@ def show_record(
 def export_records(
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write into.")],
     form: Annotated[
-        str, typer.Option("--format", metavar="|".join(FORMATS), help="A FHIR bundle, PDFs, or sealed files.")
+        str, typer.Option("--format", metavar="|".join(FORMATS), help="A FHIR bundle, PDFs, a table, or sealed files.")
     ] = "fhir",
     code: Annotated[str, typer.Option("--code", metavar="CODE", help="Only the record with this claim code.")] = "",
     data: Data = None,
     content: Content = SHIPPED,
     staff: Name = "",
 ) -> None:
-    """Writes records out: all answers as one FHIR bundle, a PDF each, or the sealed files themselves."""
+    """Writes records out: all answers as one FHIR bundle, a PDF each, a table, or the sealed files themselves."""
     from kiosk.office import export, records  # noqa: PLC0415
 
     if form not in FORMATS:
@@ -131,8 +181,144 @@ def export_records(
         raise typer.Exit(export.export(desk, form, out, code, content))
 
 
+@records_app.command("verify")
+def verify_records(
+    data: Data = None,
+    head: Annotated[
+        Path | None, typer.Option("--head", metavar="FILE", help="head.txt of an export: also what was cut off since.")
+    ] = None,
+) -> None:
+    """Says whether every record is there and as it was sent. Exit code 1 when one is not. Needs no passphrase."""
+    from kiosk.office import verifying  # noqa: PLC0415
+
+    raise typer.Exit(verifying.verify(data or default_data(), head))
+
+
+@records_app.command("purge")
+def purge_records(data: Data = None, staff: Name = "") -> None:
+    """Deletes for good the records whose time is over, after a question."""
+    from kiosk.office import purging, records  # noqa: PLC0415
+
+    folder = data or default_data()
+    with records.unlocked(folder, staff) as desk:
+        raise typer.Exit(purging.purge(desk, datetime.now().astimezone(), *read_settings(folder).kept_days))
+
+
+@app.command()
+def backup(file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to write.")], data: Data = None) -> None:
+    """Writes records, keys and settings to one file; what is sealed stays sealed."""
+    from kiosk.office import saving  # noqa: PLC0415
+
+    raise typer.Exit(saving.back_up(data or default_data(), file))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A backup of this kiosk.")], data: Data = None
+) -> None:
+    """Checks a backup and puts it in use; what was there is put aside."""
+    from kiosk.office import saving  # noqa: PLC0415
+
+    raise typer.Exit(saving.restore(data or default_data(), file))
+
+
+@app.command("staff")
+def staff_desk(
+    data: Data = None,
+    source: Annotated[
+        Path | None, typer.Option("--from", metavar="PATH", help="An export of sealed records, or a backup.")
+    ] = None,
+    key_file: KeyFile = None,
+    content: Content = SHIPPED,
+) -> None:
+    """Opens the staff desk in a window: on this machine's records, or on a copy of them."""
+    from kiosk.office.saving import unpacked  # noqa: PLC0415
+    from kiosk.office.staff_desk import Source, open_staff_desk  # noqa: PLC0415
+
+    raise typer.Exit(open_staff_desk(Source(data or default_data(), source, key_file, content), unpacked))
+
+
+@keys_app.command("list")
+def list_keys(data: Data = None) -> None:
+    """Lists who can read the records."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    raise typer.Exit(staffing.list_staff(data or default_data()))
+
+
+@keys_app.command("fingerprint")
+def fingerprint(data: Data = None) -> None:
+    """Shows the list of keys as eight words."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    raise typer.Exit(staffing.fingerprint(data or default_data()))
+
+
+@keys_app.command("add")
+def add_key(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Whose key it will be.")],
+    data: Data = None,
+    staff: Name = "",
+    recovery: Recovery = False,
+    key_file: KeyFile = None,
+    kept_in: KeptIn = None,
+) -> None:
+    """Lets one more person read records that are sent from now on."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    permit = staffing.Permit(data or default_data(), staff, recovery, key_file)
+    raise typer.Exit(staffing.add(permit, name, kept_in))
+
+
+@keys_app.command("remove")
+def remove_key(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Who leaves.")],
+    data: Data = None,
+    staff: Name = "",
+    recovery: Recovery = False,
+    key_file: KeyFile = None,
+) -> None:
+    """Seals new records no longer to this person."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    raise typer.Exit(staffing.remove(staffing.Permit(data or default_data(), staff, recovery, key_file), name))
+
+
+@keys_app.command("renew")
+def renew_key(
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="Who gets new words; without a name you do.")] = "",
+    data: Data = None,
+    staff: Name = "",
+    recovery: Recovery = False,
+    key_file: KeyFile = None,
+    kept_in: KeptIn = None,
+) -> None:
+    """Makes new words for somebody, for example when the old ones are lost."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    permit = staffing.Permit(data or default_data(), staff, recovery, key_file)
+    raise typer.Exit(staffing.renew(permit, name, kept_in))
+
+
+@keys_app.command("recovery")
+def renew_recovery(data: Data = None, staff: Name = "", recovery: Recovery = False, key_file: KeyFile = None) -> None:
+    """Makes a new recovery key, shown once."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    raise typer.Exit(staffing.renew_recovery(staffing.Permit(data or default_data(), staff, recovery, key_file)))
+
+
+@keys_app.command("reseal")
+def reseal(data: Data = None, staff: Name = "", recovery: Recovery = False, key_file: KeyFile = None) -> None:
+    """Seals older records to the staff of today, so that who has left can open none of them here."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    raise typer.Exit(staffing.reseal(staffing.Permit(data or default_data(), staff, recovery, key_file)))
+
+
 def main(arguments: list[str]) -> int:
-    """Runs a command line; the exit code: 0 done, 1 it could not be done, 2 it was not understood."""
+    """Runs a command line; the exit code: 0 done, 1 it could not be done, 2 it was not understood,
+    3 a form was refused."""
     rest = [argument for argument in arguments if argument != "--debug"]
     return told(lambda: _parsed(rest), debug="--debug" in arguments)
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from itertools import chain, count
 from pathlib import Path
 from threading import Thread
@@ -19,21 +21,33 @@ from kiosk.domain.record import Json, OpenRecord
 from kiosk.fhir.response import Said, said
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.store import age, founding
+from kiosk.store.age import Identity
+from kiosk.store.audit import AuditLog, Entry, Event
+from kiosk.store.files import write_durably
+from kiosk.store.glances import glances
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
+from kiosk.store.resealing import Resealing
+from kiosk.store.staffing import Joining, Staffing
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Foundry
-from kiosk.viewmodels.staff import Desktop
+
+PAGE = 500
+"""Lines of the audit log read at once."""
+GONE = "This folder is no longer there. Plug it in again, or choose another."
 
 
 @dataclass(frozen=True)
 class Paper:
-    """Prints and saves records for staff; ``fingerprint`` are the words that stand for the keys."""
+    """Prints and saves records for staff; ``fingerprint`` are the words that stand for the keys,
+    ``chains`` says where the chains of records and audit log end."""
 
     library: Library
     options: Options
     fingerprint: str = ""
+    chains: Callable[[], str] = str
 
     def printers(self) -> tuple[str, ...]:
         """The usual one first. May take seconds."""
@@ -51,9 +65,18 @@ class Paper:
         """Saves a PDF beside what is there already; its name. Raises Refused or OSError."""
         folder = self._places().get(place)
         if folder is None:
-            raise Refused("This folder is no longer there. Plug it in again, or choose another.")
+            raise Refused(GONE)
         path = free(folder / printing.file_name(record))
         printing.record_pdf(self.sheet(record, by), path)
+        return path.name
+
+    def keep(self, text: str, name: str, place: str) -> str:
+        """Saves a text beside what is there already; its name. Raises Refused or OSError."""
+        folder = self._places().get(place)
+        if folder is None:
+            raise Refused(GONE)
+        path = free(folder / name)
+        write_durably(path, text.encode())
         return path.name
 
     def sheet(self, record: OpenRecord, by: str) -> printing.Sheet:
@@ -65,6 +88,7 @@ class Paper:
             lines=lines(record.draft.response),
             clinic=self.library.clinic.name,
             printed_at=self.options.now(),
+            chains=self.chains(),
             printed_by=by,
             face=next((pictures / name for name in drawings if (pictures / name).is_file()), None),
             areas={
@@ -111,7 +135,7 @@ def label_of(library: Library, code: str, language: str) -> str:
 def desktop(
     keyring: KeyRing, records: RecordStore, library: Library, words: tuple[str, ...], options: Options, access: Access
 ) -> Desktop:
-    """Everything the staff desk needs."""
+    """Everything the staff desk needs on the machine that keeps the records."""
     return Desktop(
         locks=keyring,
         archive=records,
@@ -119,8 +143,135 @@ def desktop(
         pictures=options.content / "pictures",
         lines=lines,
         label=lambda _picture, code: label_of(library, code, str(access.language)),
-        paper=Paper(library, options, keyring.fingerprint if keyring.ready else ""),
+        paper=Paper(library, options, keyring.fingerprint if keyring.ready else "", lambda: records.chains().short),
+        glances=lambda identity, limit, offset: glances(records.database, identity, limit, offset),
     )
+
+
+def peopled(
+    made: Desktop,
+    keyring: KeyRing,
+    records: RecordStore,
+    options: Options,
+    wrap: Wrap | None = None,
+    unwrap: Unwrap | None = None,
+) -> Desktop:
+    """The same desk with its audit log, on which those who can read the records can be changed."""
+
+    def circle(name: str, identity: Identity) -> Circle:
+        return Circle(keyring, records, made.words, name, identity, wrap or age.wrap, unwrap or age.unwrap, options.now)
+
+    return replace(made, journal=Log(records.audit), circle=circle)
+
+
+class Log:
+    """The audit log under its events' names."""
+
+    def __init__(self, audit: AuditLog) -> None:
+        self._audit = audit
+
+    def note(self, event: str, by: str, **counts: int | str) -> None:
+        self._audit.note(Event(event), by, **counts)
+
+    def count(self) -> int:
+        """Raises DatabaseError."""
+        return self._audit.count()
+
+    def entries(self, limit: int, offset: int = 0) -> tuple[Entry, ...]:
+        """Newest first. Raises DatabaseError."""
+        return self._audit.entries(limit, offset)
+
+    def faults(self) -> tuple[str, ...]:
+        """Raises KeysError, DatabaseError."""
+        return self._audit.faults()
+
+    def misses(self) -> tuple[int, datetime | None]:
+        """How many wrong passphrases there were since the last one that opened, and when the first was. Raises
+        DatabaseError."""
+        found, first = 0, None
+        for entry in self._all():
+            if entry.event == Event.UNLOCKED:
+                break
+            if entry.event == Event.UNLOCK_FAILED:
+                found, first = found + 1, entry.at
+        return found, first
+
+    def text(self) -> str:
+        """The whole log, a line each, oldest first, what a check found, and its head. Raises KeysError,
+        DatabaseError."""
+        head, faults = self._audit.head(), self._audit.faults()
+        lines = [_line(entry) for entry in self._all()][::-1]
+        end = [*(faults or ("complete",)), f"head {head.seq} {head.digest}"]
+        return "\n".join(["number\ttime (UTC)\tevent\tby\tcounts", *lines, "", *end, ""])
+
+    def _all(self) -> Iterator[Entry]:
+        for offset in count(0, PAGE):
+            page = self._audit.entries(PAGE, offset)
+            yield from page
+            if len(page) < PAGE:
+                return
+
+
+def _line(entry: Entry) -> str:
+    at = entry.at.isoformat() if entry.at else "unreadable"
+    by = "".join(letter if letter.isprintable() else " " for letter in entry.by)
+    return "\t".join((str(entry.seq), at, entry.event, by, json.dumps(entry.counts, ensure_ascii=False)))
+
+
+@dataclass(frozen=True)
+class Circle:
+    """Changes of who can read the records of this kiosk, in the name of one who can."""
+
+    keyring: KeyRing
+    records: RecordStore
+    words: tuple[str, ...]
+    name: str
+    identity: Identity = field(repr=False)
+    wrap: Wrap = age.wrap
+    unwrap: Unwrap = age.unwrap
+    now: Callable[[], datetime] = lambda: datetime.now().astimezone()
+
+    def names(self) -> tuple[str, ...]:
+        return self.keyring.staff_names
+
+    def add(self, name: str) -> Joining:
+        """Raises KeysError."""
+        return self._staffing.add(name, self.words)
+
+    def renew(self, name: str) -> Joining:
+        """Raises KeysError."""
+        own = name == self.name
+        return self._staffing.renew(self.words) if own else self._staffing.replace(name, self.words)
+
+    def finish(self, joining: Joining, typed: str) -> None:
+        """Slow. Raises KeysError or OSError."""
+        if joining.identity is self.identity:
+            self._staffing.rewrap(joining, typed)
+            return
+        epoch = self._staffing.join(joining, typed).epoch
+        self.records.audit.note(Event.STAFF_ADDED, self.name, staff=joining.name, epoch=epoch)
+
+    def remove(self, name: str) -> None:
+        """Raises KeysError or OSError."""
+        epoch = self._staffing.remove(name).epoch
+        self.records.audit.note(Event.STAFF_REMOVED, self.name, staff=name, epoch=epoch)
+
+    def older(self) -> int:
+        """Raises KeysError or DatabaseError."""
+        return self._resealing.waiting()
+
+    def reseal(self, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> tuple[int, int]:
+        """Slow. Raises KeysError or DatabaseError."""
+        outcome = self._resealing.run(self.identity, self.name, progress, cancelled)
+        return outcome.sealed, outcome.closed
+
+    @property
+    def _staffing(self) -> Staffing:
+        return Staffing(self.keyring, self.identity, self.wrap, self.unwrap)
+
+    @property
+    def _resealing(self) -> Resealing:
+        return Resealing(self.records.database, self.keyring, self.records.audit, self.now)
 
 
 class Printers:

@@ -15,6 +15,10 @@ LONGEST_NAME = 40
 """Letters of the kiosk's name."""
 INCHES = (5, 120)
 """The diagonal of a panel."""
+DAYS = (1, 3650)
+"""How long records may be kept."""
+FOREVER = 1_000_000
+"""Days that no kiosk sees pass."""
 
 
 class BadSettings(Exception):
@@ -24,12 +28,22 @@ class BadSettings(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file may say: ``kiosk`` names this machine in its records, ``inches`` is this panel's diagonal
-    (otherwise the clinic's), ``papers`` folders that staff may save a PDF in, ``still`` switches movement off."""
+    (otherwise the clinic's), ``papers`` folders that staff may save a PDF in, ``still`` switches movement off.
+    Records are deleted ``reviewed_days`` after staff marked them as reviewed, and ``unclaimed_days`` after they were
+    sent in any case; 0 keeps them. ``backups`` is a folder that gets a backup every night."""
 
     kiosk: str = "kiosk"
     inches: float | None = None
     papers: tuple[Path, ...] = field(default_factory=tuple)
     still: bool = False
+    reviewed_days: int = 30
+    unclaimed_days: int = 180
+    backups: Path | None = None
+
+    @property
+    def kept_days(self) -> tuple[int, int]:
+        """Days a reviewed record is kept, and any other one; FOREVER where records are not deleted."""
+        return self.reviewed_days or FOREVER, self.unclaimed_days or FOREVER
 
 
 def read_settings(data: Path) -> Settings:
@@ -57,7 +71,7 @@ def _checked(path: Path, key: str, value: object) -> Any:  # noqa: ANN401 (one o
         raise BadSettings(f"{path}: {key!r} must be {wanted}. Mend that line, or delete it to use the default.")
     if isinstance(value, list):
         return tuple(Path(folder).expanduser() for folder in value)
-    return value
+    return Path(str(value)).expanduser() if key == "backups" else value
 
 
 def _name(value: object) -> bool:
@@ -72,11 +86,19 @@ def _folders(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
 
 
+def _days(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and (value == 0 or DAYS[0] <= value <= DAYS[1])
+
+
+A_TIME = f"a whole number of days up to {DAYS[1]}, or 0 to keep records"
 KINDS = {
     "kiosk": (_name, f"a name in quotes, 1 to {LONGEST_NAME} letters"),
     "inches": (_inches, f"the panel's diagonal, a number from {INCHES[0]} to {INCHES[1]}"),
     "papers": (_folders, 'a list of folders, like ["/srv/charts"]'),
     "still": (lambda value: isinstance(value, bool), "true or false"),
+    "reviewed_days": (_days, A_TIME),
+    "unclaimed_days": (_days, A_TIME),
+    "backups": (lambda value: isinstance(value, str) and bool(value.strip()), 'a folder, like "/srv/backups"'),
 }
 """What a value must be, and how that is said."""
 

@@ -59,6 +59,8 @@ def draft(**changes) -> Draft:
         "discuss": ("pregnant",),
         "asks": ({"id": "treatment/dermaplaning", "title": CANARY},),
         "read": ({"id": "question/cost", "title": "Cost"},),
+        "scores": ({"linkId": "mood", "question": "Mood", "total": "12", "band": CANARY, "complete": "yes"},),
+        "definition": {"resourceType": "Questionnaire", "status": "active", "title": CANARY},
     }
     return Draft(**{**known, **changes})
 

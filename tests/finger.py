@@ -70,6 +70,7 @@ class Finger:
         if not holds():
             loop.exec()
         watch.stop()
+        end.stop()
         assert holds(), f"never happened; on the screen: {self.names()}"
         self.settle()
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
 from kiosk.domain.form import (
     Alert,
     Code,
-    Coding,
+    Control,
     Form,
     Item,
     Level,
@@ -20,8 +21,8 @@ from kiosk.domain.form import (
     Test,
     Trigger,
     Type,
-    Value,
 )
+from kiosk.domain.values import UCUM, Coding, Quantity, Value
 from kiosk.domain.words import Words
 
 URL = "https://kiosk.example/Questionnaire/every-type"
@@ -231,3 +232,141 @@ def _end() -> tuple[Item, Item]:
         signature=True,
     )
     return question, signature
+
+
+MEDICINES = ("Aspirin", "Ibuprofen", "Warfarin", "Metformin", "Insulin", "Levothyroxine", "Vitamin D")
+UNITS = (Coding("kg", UCUM, "kg"), Coding("[lb_av]", UCUM, "pounds"))
+
+
+def many_options(count: int) -> tuple[Option, ...]:
+    return tuple(Option(Coding(f"m{n}"), words(f"Medicine {n}", f"Medicamento {n}")) for n in range(1, count + 1))
+
+
+def all_types() -> Form:
+    """A page of each kind that ``every_type`` does not have."""
+    return Form("https://kiosk.example/Questionnaire/all", "1", words("All types", "Todos"), _all_types(), minutes=4)
+
+
+def spoken(id: str, type: Type, en: str, es: str, **rest: Any) -> Item:
+    """A question in both languages; its short name is its id with a capital."""
+    return Item(id, type, words(en, es), short=words(id.capitalize()), **rest)
+
+
+def _all_types() -> tuple[Item, ...]:
+    return (*_moments(), *_amounts(), *_lists(), _medicines(), *_rest())
+
+
+def _moments() -> tuple[Item, ...]:
+    return (
+        spoken("wake", Type.TIME, "When do you get up?", "¿A qué hora se levanta?", limits=Limits(least=time(4))),
+        spoken("visit", Type.DATE_TIME, "When was your last visit here?", "¿Cuándo fue su última visita aquí?"),
+        spoken("since", Type.DATE, "Since when?", "¿Desde cuándo?", control=Control.YEAR_MONTH),
+        spoken("year", Type.DATE, "In which year?", "¿En qué año?", control=Control.YEAR),
+    )
+
+
+def _amounts() -> tuple[Item, ...]:
+    tenths = Limits(least=Decimal(-5), most=Decimal(5), places=1)
+    return (
+        spoken(
+            "pain",
+            Type.INTEGER,
+            "How much does it hurt today?",
+            "¿Cuánto le duele hoy?",
+            help=words("0 is no pain. 10 is the worst pain.", "0 es sin dolor. 10 es el peor dolor."),
+            control=Control.SLIDER,
+            limits=Limits(least=0, most=10),
+            unsure=True,
+        ),
+        spoken(
+            "weight",
+            Type.QUANTITY,
+            "How much do you weigh?",
+            "¿Cuánto pesa?",
+            units=UNITS,
+            limits=Limits(least=Quantity(Decimal(2), "kg", UCUM, "kg")),
+            in_the_room=True,
+        ),
+        spoken("change", Type.DECIMAL, "How did it change?", "¿Cuánto cambió?", limits=tenths),
+        spoken(
+            "cups",
+            Type.INTEGER,
+            "How many cups of coffee a day?",
+            "¿Cuántas tazas de café al día?",
+            unit=words("cups", "tazas"),
+            initial=(2,),
+        ),
+    )
+
+
+def _lists() -> tuple[Item, ...]:
+    drinks = tuple(
+        Option(Coding(code), words(code.capitalize()), prefix=f"{at}.")
+        for at, code in zip("ab", ("tea", "milk"), strict=True)
+    )
+    none = Option(Coding("none"), words("None of these", "Nada de esto"), exclusive=True)
+    named = tuple(Option(Coding(name.lower()), words(name)) for name in MEDICINES)
+    return (
+        spoken("drink", Type.OPEN_CHOICE, "What do you like to drink?", "¿Qué le gusta beber?", options=drinks),
+        spoken(
+            "allergies",
+            Type.OPEN_CHOICE,
+            "What are you allergic to?",
+            "¿A qué tiene alergia?",
+            options=(
+                Option(Coding("latex"), words("Latex", "Látex")),
+                Option(Coding("eggs"), words("Eggs", "Huevos")),
+                none,
+            ),
+            open_label=words("Another thing", "Otra cosa"),
+            repeats=True,
+        ),
+        spoken("long", Type.CHOICE, "Which one is it?", "¿Cuál es?", options=many_options(60)),
+        spoken(
+            "found",
+            Type.CHOICE,
+            "Which medicines do you take?",
+            "¿Qué medicamentos toma?",
+            options=(*named, *many_options(60)),
+            control=Control.AUTOCOMPLETE,
+            repeats=True,
+        ),
+        spoken("hopes", Type.STRING, "What do you hope for?", "¿Qué espera?", repeats=True, limits=Limits(many=3)),
+        spoken("days", Type.DATE, "On which days did it happen?", "¿Qué días pasó?", repeats=True),
+    )
+
+
+def _medicines() -> Item:
+    """A group that repeats, in it a question whose follow-up belongs to each of its answers."""
+    name = spoken("name", Type.STRING, "What is its name?", "¿Cómo se llama?", required=True)
+    dose = spoken("dose", Type.INTEGER, "How many a day?", "¿Cuántos al día?")
+    return Item(
+        "medicine",
+        Type.GROUP,
+        words("Medicines you take", "Medicamentos que toma"),
+        short=words("Medicine", "Medicamento"),
+        help=words("Please add each one.", "Agregue cada uno."),
+        repeats=True,
+        limits=Limits(many=3),
+        children=(name, dose),
+    )
+
+
+def _rest() -> tuple[Item, ...]:
+    since = spoken("began", Type.DATE, "When did it begin?", "¿Cuándo empezó?", control=Control.YEAR)
+    skin = choice("skin", "acne", "scars", text="What bothers you?", repeats=True, children=(since,))
+    page = spoken("page", Type.URL, "Do you have a page with pictures?", "¿Tiene una página con fotos?")
+    return (
+        skin,
+        page,
+        spoken(
+            "phone",
+            Type.STRING,
+            "What is your phone number?",
+            "¿Cuál es su teléfono?",
+            limits=Limits(pattern=re.compile(r"\d{3}-\d{4}"), shortest=8),
+            format=words("555-0100", "555-0100"),
+        ),
+        spoken("chart", Type.STRING, "Chart", "Expediente", read_only=True, initial=("A 17",)),
+        item("thanks", Type.DISPLAY, "Thank you. Next you see all your answers."),
+    )

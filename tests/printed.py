@@ -39,6 +39,11 @@ class Said:
     absent: object | None = None
     group: str = ""
     strokes: str = ""
+    place: str = ""
+
+    @property
+    def asked(self) -> str:
+        return self.question
 
 
 def alert(level, link, number, **other):

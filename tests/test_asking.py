@@ -11,15 +11,17 @@ from types import SimpleNamespace
 
 import pytest
 from finger import Clock
-from forms import choice, every_type, form, item, when
+from forms import choice, every_type, form, item, when, words
 from PySide6.QtCore import QLocale
 
-from kiosk.domain.form import Absent, Code, Coding, Form, Limits, Type
+from kiosk.domain.checks import Fault
+from kiosk.domain.form import Code, Form, Limits, Type
 from kiosk.domain.record import Kept, NotKept, Reason
-from kiosk.domain.sheet import Fault
+from kiosk.domain.values import Absent, Coding
 from kiosk.settings import RESOURCES
 from kiosk.viewmodels.access import Access
-from kiosk.viewmodels.asking import Asking, problem_words
+from kiosk.viewmodels.asking import Asking
+from kiosk.viewmodels.problems import problem_words
 from kiosk.viewmodels.stay import Stay
 
 PICTURES = RESOURCES / "content" / "pictures"
@@ -80,7 +82,7 @@ def begins(parts: SimpleNamespace, questions: Form) -> Asking:
 
 
 def answers(asking: Asking) -> dict[str, object]:
-    return dict(asking._sheet.answers)
+    return {path.id: answer for path, answer in asking._sheet.answers.items()}
 
 
 def test_before_it_is_begun_nothing_can_be_answered(parts: SimpleNamespace) -> None:
@@ -162,12 +164,22 @@ def test_a_number_is_typed_with_the_point_of_the_language_and_survives_another(p
         (Fault.TOO_SMALL, Type.INTEGER, "smallest we can take is 3."),
         (Fault.TOO_LARGE, Type.INTEGER, "largest we can take is 9."),
         (Fault.WRONG_TYPE, Type.DATE, "This date does not exist."),
-        (Fault.WRONG_TYPE, Type.DECIMAL, "Please check this answer."),
-        (Fault.TOO_LONG, Type.TEXT, "Please check this answer."),
+        (Fault.WRONG_TYPE, Type.DECIMAL, "Please type a number."),
+        (Fault.WRONG_TYPE, Type.TIME, "This time is not complete."),
+        (Fault.WRONG_TYPE, Type.DATE_TIME, "This date or time is not complete."),
+        (Fault.WRONG_TYPE, Type.TEXT, "Please check this answer."),
+        (Fault.TOO_SHORT, Type.TEXT, "We need this many letters: 2."),
+        (Fault.TOO_LONG, Type.TEXT, "This many letters fit: 5."),
+        (Fault.TOO_MANY_PLACES, Type.DECIMAL, "This many fit: 1."),
+        (Fault.NO_MATCH, Type.TEXT, "Please write it like this: 555-0100"),
+        (Fault.TOO_FEW_TIMES, Type.TEXT, "at least this many: 2."),
+        (Fault.TOO_MANY_TIMES, Type.TEXT, "no more than this many: 4."),
+        (Fault.NEW_LINE, Type.TEXT, "Please check this answer."),
     ],
 )
 def test_what_is_wrong_is_said(qapp: object, fault: Fault, kind: Type, part: str) -> None:
-    asked = item("q", kind, limits=Limits(least=3, most=9))
+    limits = Limits(least=3, most=9, shortest=2, longest=5, places=1, fewest=2, many=4)
+    asked = item("q", kind, limits=limits, format=words("555-0100" if fault is Fault.NO_MATCH else ""))
     assert part in problem_words(fault, asked, QLocale("en_US"))
 
 
@@ -179,7 +191,7 @@ def test_a_date_limit_reads_as_a_date(qapp: object) -> None:
 def test_each_type_has_its_page(parts: SimpleNamespace) -> None:
     asking = begins(parts, every_type())
     kinds = []
-    for place in range(asking.total):
+    for place in range(len(asking._pages)):
         asking._turn(place)
         kinds.append(asking.kind)
     assert kinds == [

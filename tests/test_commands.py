@@ -72,7 +72,7 @@ def test_every_command_explains_itself(command: list[str], capsys: pytest.Captur
         ("records", "Missing command"),
         ("records show", "Missing argument 'CODE'"),
         ("records export", "Missing option '--out'"),
-        ("records export --out here --format doc", "choose one of fhir, pdf, age"),
+        ("records export --out here --format doc", "choose one of fhir, pdf, csv, age"),
     ],
 )
 def test_a_line_that_is_not_understood_ends_with_2(line: str, sentence: str, capsys: pytest.CaptureFixture[str]):

@@ -30,6 +30,7 @@ RESPONSE = {
         {"linkId": "pregnant", "text": "Pregnant?", "answer": [{"valueString": "In \x1b[2Jthe room"}]},
     ],
 }
+HEADS = ["Head of the records", "Head of the audit log", "Fingerprint of the keys"]
 
 
 @pytest.fixture
@@ -129,7 +130,16 @@ def test_a_record_is_shown_alerts_first(done: Clinic, monkeypatch, capsys):
     assert asks(done, monkeypatch, "show", *code.lower().split()) == 0
     said = capsys.readouterr().out
     order = [code, f"Ana {CANARY}", "Born February 28, 1990. Identity not verified.", "Reviewed by Ana", "ALERTS: 2"]
-    order += ["STOP-ASK  Ask first", "INFO", f"“¿{CANARY}?”", "Wants to discuss", "Pregnant?", "Answers: 2"]
+    order += [
+        "STOP-ASK  Ask first",
+        "INFO",
+        "Scores",
+        f"Mood: 12, {CANARY}",
+        f"“¿{CANARY}?”",
+        "Wants to discuss",
+        "Pregnant?",
+        "Answers: 2",
+    ]
     order += ["How heavy?  [STOP-ASK]", "61.50", "Pregnant?", "In  [2Jthe room", "Record 1 of front desk"]
     places = [said.index(part) for part in order[:-6]]
     assert places == sorted(places)
@@ -137,6 +147,27 @@ def test_a_record_is_shown_alerts_first(done: Clinic, monkeypatch, capsys):
     places = [answers.index(part) for part in order[-6:]]
     assert places == sorted(places)
     assert "\x1b" not in said
+
+
+def test_every_instance_of_a_group_is_shown_under_its_number(done: Clinic, monkeypatch, capsys):
+    doses = [
+        {"linkId": "dose", "text": "Dose", "answer": [{"valueQuantity": {"value": n, "unit": "mg"}}]} for n in (5, 9)
+    ]
+    items = [{"linkId": "m", "text": "Medicine", "item": [dose]} for dose in doses]
+    end = {"linkId": "end", "text": "Else?", "answer": [{"valueBoolean": False}]}
+    store = done.store()
+    alert = {"level": "CAUTION", "linkId": "dose", "place": "1.0"}
+    code = store.keep(draft(response={"item": [*items, end]}, alerts=(alert,), scores=())).code
+    store.close()
+    assert asks(done, monkeypatch, "show", *code.split()) == 0
+    lines = capsys.readouterr().out.splitlines()
+    start = next(place for place, line in enumerate(lines) if line.startswith("Answers: 3"))
+    assert lines[start + 1 : start + 12] == [
+        *("", "  Medicine 1", "  Dose", "      5 mg"),
+        *("", "  Medicine 2", "  Dose  [CAUTION]", "      9 mg"),
+        *("", "  Else?", "      No"),
+    ]
+    assert "Scores" not in lines
 
 
 def test_a_record_without_alerts_or_name_says_so(done: Clinic, monkeypatch, capsys):
@@ -156,18 +187,26 @@ def test_an_unknown_code_is_told(command: list[str], done: Clinic, monkeypatch, 
 def test_all_answers_become_one_bundle(done: Clinic, monkeypatch, tmp_path: Path, capsys):
     out = tmp_path / "new" / "out"
     assert asks(done, monkeypatch, "export", "--format", "fhir", "--out", str(out)) == 0
-    assert capsys.readouterr().out == f"1 file written to {out}.\n"
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == f"3 records written to {out}."
+    assert [line.partition(":")[0] for line in said[1:]] == HEADS
+    assert said[3].endswith(done.keys.fingerprint)
     text = (out / "responses.json").read_text("utf-8")
     entries = json.loads(text)["entry"]
-    assert [entry["resource"]["resourceType"] for entry in entries] == ["QuestionnaireResponse"] * 3
-    assert entries[0]["resource"]["item"][0]["linkId"] == "weight"
+    kinds = ["Questionnaire", *["QuestionnaireResponse"] * 3]
+    assert [entry["resource"]["resourceType"] for entry in entries] == kinds
+    assert (entries[0]["resource"]["url"], entries[0]["resource"]["version"]) == (
+        "https://clinic.example/first-visit",
+        "1.0.0",
+    )
+    assert entries[1]["resource"]["item"][0]["linkId"] == "weight"
     assert '"valueDecimal": 61.50}' in text
-    assert [path.name for path in out.iterdir()] == ["responses.json"]
+    assert sorted(path.name for path in out.iterdir()) == ["head.txt", "responses.json"]
 
 
 def test_one_answer_is_exported_by_its_code(done: Clinic, monkeypatch, tmp_path: Path):
     assert asks(done, monkeypatch, "export", "--code", codes(done)[2], "--out", str(tmp_path)) == 0
-    (entry,) = json.loads((tmp_path / "responses.json").read_text("utf-8"))["entry"]
+    _, entry = json.loads((tmp_path / "responses.json").read_text("utf-8"))["entry"]
     assert entry["resource"]["item"][0]["linkId"] == "weight"
 
 
@@ -175,14 +214,16 @@ def test_one_answer_is_exported_by_its_code(done: Clinic, monkeypatch, tmp_path:
 def test_each_record_becomes_a_pdf(done: Clinic, monkeypatch, tmp_path: Path, capsys):
     out = tmp_path / "out"
     assert asks(done, monkeypatch, "export", "--format", "pdf", "--out", str(out)) == 0
-    assert capsys.readouterr().out.startswith("3 files written")
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("3 records written")
     newest = codes(done)
     names = [f"{code.replace(' ', '-')}-record-{3 - place}.pdf" for place, code in enumerate(newest)]
     assert sorted(path.name for path in out.iterdir()) == sorted(names)
-    text = PdfReader(out / names[2]).pages[0].extract_text()
+    text = " ".join(PdfReader(out / names[2]).pages[0].extract_text().split())
     assert newest[2] in text
     assert "Ask first" in text
-    assert done.keys.fingerprint in " ".join(text.split())
+    assert done.keys.fingerprint in text
+    assert f"Chains: records to {' '.join(said[1].split()[-2:])[:18]}, audit log to 1 " in text
 
 
 def test_the_sealed_files_open_without_our_program(done: Clinic, monkeypatch, tmp_path: Path):
@@ -191,7 +232,7 @@ def test_the_sealed_files_open_without_our_program(done: Clinic, monkeypatch, tm
     store = done.store()
     ids = [head.id for head in store.heads(9)]
     store.close()
-    assert sorted(path.name for path in out.iterdir()) == sorted(f"{id}.age" for id in ids)
+    assert sorted(path.name for path in out.glob("*.age")) == sorted(f"{id}.age" for id in ids)
     key = tmp_path / "key"
     program = shutil.which("age")
     for secret in (done.staff.secret, done.founding.recovery):
@@ -209,7 +250,7 @@ def test_the_sealed_files_open_without_our_program(done: Clinic, monkeypatch, tm
 def test_what_is_there_already_is_left_alone_and_told(form: str, done: Clinic, monkeypatch, tmp_path: Path, capsys):
     out = tmp_path / "out"
     assert asks(done, monkeypatch, "export", "--format", form, "--out", str(out)) == 0
-    first = sorted(out.iterdir())[0]
+    first = sorted(out.glob("*.age" if form == "age" else "*.json"))[0]
     first.write_bytes(b"somebody's own")
     for other in out.iterdir():
         if other != first:
@@ -217,7 +258,7 @@ def test_what_is_there_already_is_left_alone_and_told(form: str, done: Clinic, m
     assert asks(done, monkeypatch, "export", "--format", form, "--out", str(out)) == 1
     assert f"{first} is there already and was left as it is." in capsys.readouterr().err
     assert first.read_bytes() == b"somebody's own"
-    assert len(list(out.iterdir())) == (1 if form == "fhir" else 3)
+    assert len(list(out.iterdir())) == (1 if form == "fhir" else 6)
 
 
 def test_nothing_half_stands_under_a_files_name(done: Clinic, monkeypatch, tmp_path: Path, capsys):
@@ -246,7 +287,8 @@ def test_a_changed_record_is_told_and_keeps_the_others_back_from_nobody(done: Cl
     assert asks(done, monkeypatch, "show", newest[1]) == 1
     assert capsys.readouterr().out == ""
     assert asks(done, monkeypatch, "export", "--out", str(tmp_path / "out")) == 1
-    assert len(json.loads((tmp_path / "out" / "responses.json").read_text("utf-8"))["entry"]) == 2
+    entries = json.loads((tmp_path / "out" / "responses.json").read_text("utf-8"))["entry"]
+    assert [entry["resource"]["resourceType"][13:] for entry in entries] == ["", "Response", "Response"]
 
 
 def test_a_missing_neighbour_is_told_and_the_record_is_shown(done: Clinic, monkeypatch, capsys):

@@ -29,7 +29,7 @@ BOMBS = {
 
 @pytest.mark.parametrize(("text", "code"), BOMBS.values(), ids=BOMBS)
 def test_bombs_are_refused_before_they_reach_the_parser(monkeypatch, text, code):
-    monkeypatch.setattr(document, "YAML", None)
+    monkeypatch.setattr(document, "yaml", None)
     with pytest.raises(Mistake) as caught:
         read_yaml(text, "form.yaml")
     assert caught.value.code == code

@@ -48,32 +48,30 @@ ERRORS = [
     (FORM, "url: https", "url: ftp", "url", "wrong-url"),
     (FORM, 'version: "1"', "version: 1|2", "version", "wrong-version"),
     (FORM, "linkId: visits", "linkid: visits", "linkid", "key-unknown"),
-    (FORM, "linkId: visits", "linkId: areas", 41, "linkId-twice"),
+    (FORM, "linkId: visits", "linkId: areas", 41, "linkId-duplicate"),
     (FORM, "type: integer", "type: number", "number", "value-unknown"),
     (FORM, "repeats: true", "repeats: yes", "repeats", "wrong-type"),
     (FORM, "maxLength: 300", "maxLength: 0", "maxLength", "out-of-range"),
     (FORM, "maxLength: 300", "maxLength: 3e2", "maxLength", "wrong-type"),
-    (FORM, "maxLength: 300", "maxDecimalPlaces: 3", "Places: 3", "key-misplaced"),
-    (FORM, "maxValue: 2.50", "maxValue: 0.05", "maxValue", "limits-crossed"),
+    (FORM, "maxValue: 2.50", "maxValue: 0.05", "maxValue", "limits-contradict"),
     (FORM, "maxValue: 2.50", "maxValue: 2020-01-01", "maxValue", "wrong-type"),
     (FORM, "maxValue: 2.50", "maxValue: .inf", "maxValue", "wrong-type"),
     (FORM, "code: birth-date", "code: patient-name", "patient-name", "code-type"),
     (FORM, "imageMap: map.svg", "imageMap: maps.svg", "imageMap", "picture-missing"),
     (FORM, "code: chin", "code: chine", "chine", "area-missing"),
-    (FORM, "code: chin", "code: brow", "Mentón", "option-twice"),
     (FORM, "answer: [brow, chin]", "answer: [brow, cheek]", "cheek", "alert-answer"),
     (FORM, "    unsure: true\n", "", "when: {answer", "alert-unsure"),
     (FORM, "when: {younger: 18}", "when: {}", "when: {}", "alert-never"),
     (FORM, "when: {answer: [brow, chin], unsure: true}", "when: {younger: 18}", 39, "alert-younger"),
     (FORM, "level: INFO", "level: HIGH", "HIGH", "value-unknown"),
-    (FORM, "question: areas", "question: area", "question: area,", "question-unknown"),
-    (FORM, "question: areas", "question: why-so", "question: why-so", "question-later"),
-    (FORM, "question: areas", "question: visits", "question: visits", "question-later"),
-    (FORM, "question: areas", "question: about", "question: about", "question-none"),
+    (FORM, "question: areas", "question: area", "question: area,", "enableWhen-unknown-question"),
+    (FORM, "question: areas", "question: why-so", "question: why-so", "enableWhen-cycle"),
+    (FORM, "question: areas", "question: visits", "question: visits", "answer-wrong"),
+    (FORM, "question: areas", "question: about", "question: about", "enableWhen-malformed"),
     (FORM, "answer: brow", "answer: brows", "brows", "answer-wrong"),
     (FORM, "answer: 1.10", "answer: tall", "answer: tall", "answer-wrong"),
     (FORM, "exists, answer: true", "exists, answer: brow", "exists", "answer-wrong"),
-    (FORM, 'areas, operator: "="', 'areas, operator: ">"', "areas, operator", "operator-wrong"),
+    (FORM, 'areas, operator: "="', 'areas, operator: ">"', "areas, operator", "enableWhen-operator-type"),
     (FORM, 'operator: "="', 'operator: "=="', "==", "value-unknown"),
     (FORM, "    enableBehavior: any\n", "", "question: areas", "enableBehavior-missing"),
     (FORM, "enableBehavior: any", "enableBehavior: one", "Behavior: one", "value-unknown"),
@@ -82,13 +80,21 @@ ERRORS = [
     (FORM, "linkId: visits", "linkId: ssn", "ssn", "forbidden-field"),
     (FORM, "How many visits?", "Your credit card?", "credit", "forbidden-field"),
     (FORM, "¿Cuántas visitas?", "¿Su licencia de conducir?", "licencia", "forbidden-field"),
-    (FORM, "type: integer", "type: group", "linkId: visits", "group-empty"),
+    (FORM, "type: integer", "type: group", "visits, operator: exists", "enableWhen-malformed"),
     (FORM, "type: integer", "type: choice", "linkId: visits", "options-missing"),
     (FORM, "  - linkId: about", "  linkId: about", 8, "yaml-syntax"),
     (FORM, "minutes: 3", "minutes: '3", "minutes", "yaml-syntax"),
     (FORM, "minutes: 3", "? [a]\n: 3", "? [a]", "yaml-key"),
     (FORM, "item:\n", "item:\n---\n", 7, "yaml-documents"),
 ]
+
+EARLY = """\
+  - linkId: early
+    type: text
+    text: {en: "Why so many?", es: "¿Por qué tantas?"}
+    enableWhen: [{question: visits, not: 2}]
+  - linkId: areas
+"""
 
 WARNINGS = [
     (PEEL, "pairs: [blade]", "pairs: [blad]", "pairs", "link-unknown"),
@@ -116,6 +122,8 @@ WARNINGS = [
     (FORM, ", es: ¿Por qué?", "", "en: Why?", "translation-missing"),
     (FORM, "{en: Why?, es: ¿Por qué?}", "Why?", "Why?", "translation-missing"),
     (FORM, "by: R. Ortiz", 'by: ""', "reviewed", "not-reviewed"),
+    (FORM, "maxLength: 300", "maxDecimalPlaces: 3", "Places: 3", "key-misplaced"),
+    (FORM, "  - linkId: areas\n", EARLY, "question: visits, not", "question-later"),
 ]
 
 

@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 from forms import AREAS, choice, every_type, form, group, item, when, words
 
-from kiosk.domain.form import Coding, Level, Type, walk
+from kiosk.domain.form import Level, Type, walk
+from kiosk.domain.values import Coding
 from kiosk.domain.words import Words
 
 
@@ -18,20 +19,25 @@ def test_a_link_id_is_used_once() -> None:
 
 
 @pytest.mark.parametrize(
-    "items",
+    ("items", "problem"),
     [
-        (item("b", rule=when("a")), item("a")),
-        (item("a", rule=when("a")),),
-        (item("b", rule=when("nowhere")),),
-        (group("g", item("a"), rule=when("a")),),
-        (group("g", item("a")), item("b", rule=when("g"))),
-        (item("d", Type.DISPLAY), item("b", rule=when("d"))),
+        ((item("a", rule=when("a")),), "wait for each other"),
+        ((item("a", rule=when("b")), item("b", rule=when("a"))), "wait for each other"),
+        ((group("g", item("a"), rule=when("a")),), "wait for each other"),
+        ((item("b", rule=when("nowhere")),), "is no question"),
+        ((group("g", item("a")), item("b", rule=when("g"))), "is no question"),
+        ((item("d", Type.DISPLAY), item("b", rule=when("d"))), "is no question"),
     ],
-    ids=["later", "itself", "unknown", "inside itself", "a group", "a display"],
+    ids=["itself", "each other", "inside itself", "unknown", "a group", "a display"],
 )
-def test_a_rule_names_a_question_before_it(items: tuple) -> None:
-    with pytest.raises(ValueError, match="which is no question before it"):
+def test_a_rule_names_a_question_that_does_not_wait_for_it(items: tuple, problem: str) -> None:
+    with pytest.raises(ValueError, match=problem):
         form(*items)
+
+
+def test_a_rule_may_name_a_later_question() -> None:
+    built = form(item("b", rule=when("a")), item("a"))
+    assert [one.id for one in built.order] == ["a", "b"]
 
 
 def test_a_rule_may_name_a_question_in_an_earlier_group_or_the_parent_question() -> None:
@@ -70,10 +76,11 @@ def test_levels_are_listed_loudest_first() -> None:
     assert [level.value for level in Level] == ["STOP-ASK", "CAUTION", "INFO"]
 
 
-def test_every_type_has_every_type_and_speaks_both_languages() -> None:
+def test_the_form_of_ordinary_types_speaks_both_languages() -> None:
     built = every_type()
     items = list(built.by_id.values())
-    assert {one.type for one in items} == set(Type)
+    asked = {Type.BOOLEAN, Type.INTEGER, Type.DECIMAL, Type.DATE, Type.STRING, Type.TEXT, Type.CHOICE}
+    assert {one.type for one in items} == asked | {Type.GROUP, Type.DISPLAY}
     assert len(AREAS) == 11
     assert all({tag for tag, _ in one.text.pairs} == {"en", "es"} for one in items)
     assert built.by_id["height"].limits.most == Decimal("2.5")

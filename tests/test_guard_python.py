@@ -11,7 +11,7 @@ from repository import ROOT, passes, run
 SLOW = (
     "sqlalchemy",
     "pydantic",
-    "ruamel",
+    "yaml",
     "markdown_it",
     "rapidfuzz",
     "cryptography",

@@ -60,10 +60,10 @@ def test_why_we_ask_opens_below_and_moves_no_answer(patient: Finger) -> None:
         ("cups", "41", "Please check: the largest we can take is 40."),
         ("height", "2.51", "Please check: the largest we can take is 2.50."),
         ("height", ".4", "Please check: the smallest we can take is 0.50."),
-        ("height", ".", "Please check this answer."),
-        ("height", "1.755", "Please check this answer."),
+        ("height", ".", "Please type a number."),
+        ("height", "1.755", "Please use fewer digits after the point. This many fit: 2."),
         ("born", "02302000", "This date does not exist. Please check the numbers."),
-        ("born", "12311899", "Please check: the smallest we can take is January 1, 1900."),
+        ("born", "12311899", "Please check: the earliest we can take is January 1, 1900."),
         ("born", "12", "This date does not exist. Please check the numbers."),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 from finger import Finger
 from patient import answer, goes_to, signs
 
-from kiosk.domain.form import Signature
+from kiosk.domain.values import Signature
 
 FACE = "Drawing of a face. The list beside it has the same areas."
 BOX = "Box to sign in with your finger"

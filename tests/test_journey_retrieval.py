@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from conftest import Opens
 from finger import NAME, WORDS, Finger
+from forms import form, item, words
 from patient import BEGIN, introduces, signs
 from PySide6.QtGui import QAccessible
+
+from kiosk.domain.form import Band, Form, Item, Option, Score, Type
+from kiosk.domain.values import Coding
 
 CLINIC = "Nurse Jayme Aesthetics"
 START = "Touch anywhere to start"
@@ -55,7 +60,7 @@ def test_from_the_code_to_the_alerts_and_back_to_the_patients(patient: Finger) -
     code = sends_a_visit(finger)
     unlocks(finger)
     assert not finger.reads("Ana Ruiz")
-    finger.taps("Find by code")
+    finger.taps("Find a visit")
     finger.types(code.lower())
     finger.taps("Open")
 
@@ -176,7 +181,46 @@ def test_without_keys_the_questions_are_kindly_closed_until_they_are_set_up(open
 def test_a_code_nobody_has_is_said_to_be_unknown(finger: Finger, typed: str) -> None:
     finger.desk.wipe()
     unlocks(finger)
-    finger.taps("Find by code")
+    finger.taps("Find a visit")
     finger.types(typed)
     finger.taps("Open")
     assert finger.sees("No visit has this code. Please check it.")
+
+
+def weighed(id: str, asked: str) -> Item:
+    options = tuple(
+        Option(Coding(str(weight)), words(label), weight=Decimal(weight))
+        for weight, label in enumerate(("Not at all", "Several days", "Every day"))
+    )
+    return Item(id, Type.CHOICE, words(asked), options=options)
+
+
+def mood() -> Form:
+    """Two questions and what they add up to."""
+    bands = (Band(words("Mild"), most=Decimal(2)), Band(words("Moderate"), Decimal(3)))
+    questions = (weighed("down", "Feeling down?"), weighed("worried", "Feeling worried?"))
+    total = item("total", Type.INTEGER, "Mood total", score=Score(("down", "worried"), bands))
+    return form(*questions, total)
+
+
+def test_a_score_is_for_staff_only(opens: Opens) -> None:
+    finger = opens()
+    kiosk = finger.kiosk
+    kiosk.asking.furnish(mood(), kiosk._furniture.records, kiosk._compose)
+    finger.taps(START, *BEGIN)
+    finger.taps("Several days", "Next", "Every day", "Next")
+    assert finger.sees("Check your answers")
+    assert finger.reads("Every day")
+    assert not finger.reads("Mood total")
+    finger.taps("Send to my care team")
+    finger.until(lambda: finger.desk.page == "Sent")
+    code = finger.desk.asking.code
+    assert not finger.reads("Mood total")
+    finger.taps("Done, clear now")
+    unlocks(finger)
+    finger.taps("Find a visit")
+    finger.types(code.lower())
+    finger.taps("Open")
+    assert finger.sees("Mood total: 3, Moderate")
+    assert finger.sees("2 in all")
+    assert finger.sees("2. Feeling worried?: Every day")

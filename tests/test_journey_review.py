@@ -42,8 +42,10 @@ def test_every_answer_can_be_changed_and_leads_back(filled: Finger) -> None:
         assert filled.sees(shown), row
 
 
-def test_an_answer_that_opens_another_question_shows_it_blank(filled: Finger) -> None:
-    filled.taps("Answer: Blood thinners", "Yes", "Back to the review")
+def test_an_answer_that_opens_another_question_leads_to_it_and_then_back(filled: Finger) -> None:
+    filled.taps("Answer: Blood thinners", "Yes", "Next")
+    assert filled.sees("Which one?")
+    filled.taps("Back to the review")
     assert filled.sees("Answer: Blood thinner")
     filled.taps("Answer: Blood thinner")
     filled.types("warfarin")

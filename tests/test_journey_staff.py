@@ -33,7 +33,7 @@ def test_a_nurse_finds_a_record_by_its_code_and_marks_it_read(staff: Finger) -> 
     unlocks(staff)
     assert not staff.reads(CANARY)
     code = staff.desk.staff.visits.rows[0].code
-    staff.taps("Find by code")
+    staff.taps("Find a visit")
     staff.types(code.lower())
     staff.taps("Open")
     assert staff.sees(f"Ana {CANARY}")
@@ -59,7 +59,7 @@ def test_a_record_is_deleted_only_after_one_question(staff: Finger) -> None:
 def test_where_a_record_can_be_printed_is_shown_and_left_again(staff: Finger) -> None:
     unlocks(staff)
     staff.taps(staff.desk.staff.visits.rows[0].code, "Print or PDF")
-    staff.until(lambda: not staff.desk.staff.papering)
+    staff.until(lambda: not staff.desk.staff.papers.busy)
     assert staff.reads("Paper and files are not locked")
     staff.taps("Back to the record")
     assert staff.sees(f"Ana {CANARY}")
@@ -87,7 +87,7 @@ def test_the_program_ends_only_after_one_question(staff: Finger) -> None:
     staff.kiosk.staff.left.disconnect(staff.kiosk.quit)
     staff.kiosk.staff.left.connect(lambda: ended.append(True))
     unlocks(staff)
-    staff.taps("End program", "Keep it running", "End program")
+    staff.taps("This kiosk", "End program", "Keep it running", "End program")
     assert ended == []
     staff.taps("End it now")
     assert ended == [True]

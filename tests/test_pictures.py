@@ -19,7 +19,7 @@ from finger import Finger
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from kiosk.domain.form import Absent
+from kiosk.domain.values import Absent
 
 HERE = Path(__file__).parent / "pictures"
 ROUNDING = 48
@@ -143,7 +143,7 @@ def staff_pages(finger: Finger, language: str) -> Iterator[str]:
     desk.staff.be(NAME)
     for word in WORDS.split():
         desk.staff.passwords.take(word)
-    finger.until(lambda: desk.page == "Visits")
+    finger.until(lambda: desk.page == "Visits" and desk.staff.notices.rows)
     yield "Visits"
     desk.staff.show(desk.staff.visits.rows[0].key)
     yield "Record"
@@ -151,8 +151,10 @@ def staff_pages(finger: Finger, language: str) -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def same_secrets(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The claim code is a kiosk's secret; in a picture it must be the same each time."""
+    """The claim code and the keys are a kiosk's own; in a picture they must be the same each time."""
     monkeypatch.setattr("kiosk.domain.claim.code", lambda _secret, _seq: "MAPLE 27")
+    words = "maple copper sparrow linen harbor almond juniper violet"
+    monkeypatch.setattr("kiosk.store.keys.KeyRing.fingerprint", property(lambda _keyring: words))
 
 
 @pytest.mark.parametrize("language", ["en", "es"])

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from printed import DRAFT, SOURCE, Said, alert, fullest, heights, reader, text_of, visit, words
+from printed import DRAFT, LINES, SOURCE, Said, alert, fullest, heights, reader, text_of, visit, words
 
 from kiosk.domain.record import Head
 from kiosk.printing import sheet as told
@@ -65,6 +65,27 @@ def test_the_fullest_plausible_visit_takes_two_numbered_pages(paper):
     assert (round(pages[0].mediabox.width), round(pages[0].mediabox.height)) == (wide, high)
 
 
+def test_a_long_visit_is_read_in_order_from_page_to_page():
+    sheet = fullest(answers=40, alerts=6)
+    pages = [words(page.extract_text()) for page in reader(sheet).pages]
+    assert len(pages) == 2
+    for number, text in enumerate(pages, start=1):
+        assert text.endswith(f"Page {number} of 2")
+    assert pages[1].startswith("MAPLE 27 · Jordan Canary · ")
+    whole, place = " ".join(pages), 0
+    raised = [one["text"] for one in told.alerts(sheet)]
+    for part in (*raised, "Areas chosen", "Own questions", "Answers", *(line.question for line in sheet.lines)):
+        assert part in whole[place:], part
+        place = whole.index(part, place) + len(part)
+    assert place > len(pages[0])
+
+
+def test_where_the_chains_ended_is_on_paper():
+    text = text_of(replace(visit(), chains="records to 1042 1f2e3d4c5b6a7988, audit log to 7 99aabbccddeeff00"))
+    assert "Keys: OTTER LILAC CABIN RUBY. Chains: records to 1042 1f2e3d4c5b6a7988, audit log to 7 99aa" in text
+    assert "Chains" not in text_of(visit())
+
+
 def test_more_than_two_pages_hold_loses_nothing():
     sheet = fullest(answers=70, alerts=20)
     text = text_of(sheet)
@@ -88,6 +109,37 @@ def test_an_answer_longer_than_a_page_is_all_on_paper():
 @given(st.text(st.characters(max_codepoint=0x24F) | st.sampled_from("\u2028\u202e\u200b–“’…"), max_size=200))
 def test_whatever_was_typed_prints(typed):
     assert reader(visit([Said("typed", typed, typed)], name=typed, questions=(typed,), born=typed)).pages
+
+
+SCORES = (
+    {"linkId": "mood", "question": "Mood total", "total": "12", "band": "Moderate", "complete": "yes"},
+    {"linkId": "worry", "question": "Worry total", "answered": "7", "counted": "9", "complete": ""},
+)
+
+
+def test_scores_stand_between_the_alerts_and_the_answers_and_once():
+    text = text_of(visit((*LINES, Said("mood", "Mood total", "12")), scores=SCORES))
+    places = [text.index(part) for part in ("Source 2", "Mood total", "Worry total", "Areas chosen", "Answers")]
+    assert places == sorted(places)
+    assert "Mood total 12, Moderate" in text
+    assert "Worry total No score: 7 of 9 answered" in text
+    assert text.count("Mood total") == 1
+    assert f"{len(LINES)} in all" in text
+    assert "Scores" not in text_of(visit())
+
+
+def test_instances_of_a_group_are_told_apart():
+    lines = [
+        Said("dose", "How much?", "1 mg", group="Medicines 1", place="0.0"),
+        Said("dose", "How much?", "2 mg", "asked-declined", "Medicines 2", place="1.0"),
+        Said("end", "Anything else?", "No", place="2"),
+    ]
+    sheet = visit(lines, alerts=(alert("CAUTION", "dose", "x", place="1.0"),), discuss=("dose", "gone"))
+    text = text_of(sheet)
+    order = ["Medicines 1", "1 mg", "Medicines 2", "2 mg", "Anything else?"]
+    assert [text.index(part) for part in order] == sorted(text.index(part) for part in order)
+    assert [told.loudest(sheet, line) for line in lines] == ["", "CAUTION", ""]
+    assert told.discuss(sheet) == ["How much?", "gone"]
 
 
 def test_staff_work_is_named():

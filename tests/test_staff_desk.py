@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import gc
 import weakref
+from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
 import pytest
-from office import CANARY, KNOWN, STROKES, WORDS, Office, alert, office
-from PySide6.QtCore import QObject
+from office import CANARY, STROKES, WORDS, Office, alert, line, office, score, shown, titles
 
 from kiosk.domain.office import Refused
 from kiosk.domain.record import OpenRecord
+from kiosk.domain.values import Absent
 from kiosk.settings import RESOURCES
 from kiosk.viewmodels.access import Access
-from kiosk.viewmodels.passwords import Passwords
-from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.staff import MISSES, PAGE, PAUSE, QUIET
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -33,18 +32,6 @@ def open_desk(desk) -> Office:
     desk.add(*(f"MAPLE {number}" for number in range(10, 24)))
     desk.unlocks()
     return desk
-
-
-def shown(thing: QObject) -> str:
-    """Every text that the screen could show of a view model."""
-    kept = thing.metaObject()
-    names = [kept.property(place).name() for place in range(kept.propertyOffset(), kept.propertyCount())]
-    values = [getattr(thing, name) for name in names]
-    return " ".join(repr(value.rows) if isinstance(value, Rows) else str(value) for value in values)
-
-
-def titles(rows: Rows) -> list[str]:
-    return [row.title for row in rows.rows]
 
 
 # Unlocking
@@ -154,7 +141,7 @@ def test_nothing_of_a_record_or_a_key_is_left_when_it_is_locked(open_desk):
     key = weakref.ref(staff._identity)
     staff.show("MAPLE 10")
     record = id(staff.chart.record)
-    staff.askPaper(True)
+    staff.askPaper()
     open_desk.background.finish()
     staff.passwords.type("c")
     assert CANARY in shown(staff) + shown(staff.chart)
@@ -175,6 +162,7 @@ def test_nothing_of_a_record_or_a_key_is_left_when_it_is_locked(open_desk):
 
 def test_a_locked_desk_opens_and_changes_no_record(open_desk):
     open_desk.staff.show("MAPLE 10")
+    open_desk.background.finish()
     open_desk.locks_up()
     open_desk.heard.clear()
     for act in (open_desk.staff.review, open_desk.staff.confirmIdentity, open_desk.staff.delete):
@@ -183,7 +171,7 @@ def test_a_locked_desk_opens_and_changes_no_record(open_desk):
     open_desk.staff.type("MAPLE 10")
     open_desk.staff.openFound()
     open_desk.staff.turn(1)
-    open_desk.staff.printOn("Front desk")
+    open_desk.staff.papers.printOn("Front desk")
     open_desk.staff.leaveKiosk()
     assert open_desk.heard == []
     assert open_desk.background.waiting == []
@@ -320,6 +308,68 @@ def test_every_answer_shows_with_its_gravest_alert_and_the_signature(record):
     assert [row.strokes for row in rows] == ["", "", STROKES]
 
 
+def reads(desk: Office, *lines: object, **changes: object) -> Office:
+    """A record with these lines, open on the desk."""
+    desk.add("MAPLE 10", **changes)
+    desk.staff.furnish(replace(desk.staff._desktop, lines=lambda _response: lines))
+    desk.unlocks()
+    desk.staff.show("MAPLE 10")
+    return desk
+
+
+def test_scores_stand_apart_from_the_answers(desk):
+    scores = (score("mood", "12", "Moderate"), score("worry", "", answered="7"), score("sleep", "0"))
+    reads(desk, line("a"), line("mood"), line("sleep"), line("b"), scores=scores)
+    told = [(row.title, row.answer, row.complete) for row in desk.staff.chart.scores.rows]
+    assert told == [
+        ("Total of mood", "12, Moderate", True),
+        ("Total of worry", "No score: 7 of 9 answered", False),
+        ("Total of sleep", "0", True),
+    ]
+    assert [(row.number, row.title) for row in desk.staff.chart.answers.rows] == [(1, "About a?"), (2, "About b?")]
+
+
+def test_a_score_of_another_version_shows_what_it_has(desk):
+    reads(desk, scores=({"band": "Mild", "complete": "yes"}, {}))
+    assert [row.answer for row in desk.staff.chart.scores.rows] == ["Mild", "No score:  of  answered"]
+
+
+def test_the_first_answer_under_a_heading_shows_it(desk):
+    groups = ("", "Medicines 1", "Medicines 1", "Medicines 2", "")
+    reads(desk, *(line(f"q{place}", group=group) for place, group in enumerate(groups)))
+    assert [(row.heading, row.parted) for row in desk.staff.chart.answers.rows] == [
+        ("", False),
+        ("Medicines 1", True),
+        ("", False),
+        ("Medicines 2", True),
+        ("", True),
+    ]
+
+
+def test_an_alert_marks_the_answer_it_was_raised_by_and_not_its_twin(desk):
+    raised = (alert("CAUTION", "dose", place="1.0"), alert("INFO", "dose", place=""))
+    reads(desk, line("dose", place="0.0"), line("dose", place="1.0"), alerts=raised)
+    assert [row.level for row in desk.staff.chart.answers.rows] == ["", "CAUTION"]
+
+
+def test_only_the_answer_that_was_left_for_the_room_is_to_be_talked_about(desk):
+    left = line("dose", absent=Absent.IN_THE_ROOM, asked="Medicines 2 · Dose?")
+    reads(desk, line("dose"), left, discuss=("dose",), questions=(), asks=())
+    assert [row.label for row in desk.staff.chart.notes.rows] == ["Will tell you in the room: Medicines 2 · Dose?"]
+
+
+def test_an_alert_without_an_answer_names_its_question_alone(desk):
+    reads(
+        desk,
+        alerts=(
+            alert("INFO", "a", ""),
+            alert("INFO", "b", "", question="Dose"),
+            alert("INFO", "c", "9 mg", question="Dose"),
+        ),
+    )
+    assert [row.title for row in desk.staff.chart.alerts.rows] == ["About a?", "Dose", "Dose: 9 mg"]
+
+
 def test_the_chosen_areas_show_on_the_face_and_in_words(record):
     staff = record.staff
     assert staff.chart.areaWords.replace("\N{NO-BREAK SPACE}", " ") == "2 Frown, 3 Crows"
@@ -410,92 +460,49 @@ def test_deleting_the_last_record_of_a_page_shows_the_page_before(desk):
 
 def test_a_record_is_printed_and_saved_where_staff_say(record):
     staff = record.staff
-    staff.askPaper(True)
-    assert staff.papering
+    staff.askPaper()
+    assert staff.papers.busy
     record.background.finish()
-    assert (titles(staff.printers), titles(staff.places)) == (["Front desk"], ["Charts", "Stick"])
-    staff.printOn("Front desk")
-    assert staff.papering
+    assert (titles(staff.papers.printers), titles(staff.papers.places)) == (["Front desk"], ["Charts", "Stick"])
+    staff.papers.printOn("Front desk")
+    assert staff.papers.busy
     record.background.finish()
-    assert staff.note == "Sent to the printer Front desk."
-    staff.saveIn("Stick")
+    assert staff.papers.note == "Sent to the printer Front desk."
+    staff.papers.saveIn("Stick")
     record.background.finish()
-    assert staff.note == "Saved in Stick as MAPLE-10.pdf."
+    assert staff.papers.note == "Saved in Stick as MAPLE-10.pdf."
     assert record.paper.made == [("MAPLE 10", "J. Park, RN", "Front desk"), ("MAPLE 10", "J. Park, RN", "Stick")]
-    staff.askPaper(False)
-    assert (staff.askingPaper, staff.note) == (False, "")
+    staff.papers.close()
+    assert (staff.papers.asking, staff.papers.note) == (False, "")
 
 
 @pytest.mark.parametrize("fault", [Refused("No paper."), OSError(28, "No space left", "/media/stick/x.pdf")])
 def test_what_could_not_be_printed_or_saved_is_said_without_a_path(record, fault):
     record.paper.fault = fault
-    record.staff.askPaper(True)
+    record.staff.askPaper()
     record.background.finish()
-    record.staff.saveIn("Stick")
+    record.staff.papers.saveIn("Stick")
     record.background.finish()
-    assert record.staff.problem
-    assert "media" not in record.staff.problem
-    assert not record.staff.papering
+    assert record.staff.papers.problem
+    assert "media" not in record.staff.papers.problem
+    assert not record.staff.papers.busy
 
 
 def test_two_touches_print_once(record):
-    record.staff.askPaper(True)
+    record.staff.askPaper()
     record.background.finish()
-    record.staff.printOn("Front desk")
-    record.staff.printOn("Front desk")
+    record.staff.papers.printOn("Front desk")
+    record.staff.papers.printOn("Front desk")
     record.background.finish()
     assert len(record.paper.made) == 1
 
 
 def test_a_record_that_was_closed_hears_nothing_of_its_printing(record):
     staff = record.staff
-    staff.askPaper(True)
+    staff.askPaper()
     record.background.finish()
-    staff.printOn("Front desk")
+    staff.papers.printOn("Front desk")
     staff.leave()
     staff.show("MAPLE 11")
     record.background.finish()
-    assert (staff.note, staff.papering, len(record.paper.made)) == ("", False, 1)
-
-
-# Words
-
-
-@pytest.fixture
-def passwords() -> Passwords:
-    made = Passwords()
-    made.furnish(KNOWN)
-    return made
-
-
-def typed(passwords: Passwords, letters: str) -> list[str]:
-    for letter in letters:
-        passwords.type(letter)
-    return titles(passwords.completions)
-
-
-def test_words_are_completed_after_three_letters(passwords):
-    assert typed(passwords, "Co") == []
-    assert typed(passwords, "n") == ["concave", "conceal", "concept", "concern", "concert", "concur"]
-    assert typed(passwords, "d") == ["condone"]
-
-
-def test_a_hyphen_need_not_be_typed(passwords):
-    assert typed(passwords, "tsh") == ["t-shirt"]
-    passwords.forget()
-    assert typed(passwords, "t-sh") == ["t-shirt"]
-
-
-def test_a_space_takes_the_only_word_it_can_be_or_what_was_typed(passwords):
-    typed(passwords, "zeb conceal ")
-    assert passwords.phrase == "zebra conceal"
-
-
-def test_a_word_that_was_taken_never_shows_again(passwords):
-    passwords.take("concave")
-    typed(passwords, "zeb")
-    assert "concave" not in shown(passwords)
-    assert [slot.done for slot in passwords.slots.rows] == [True, False, False, False, False]
-    for _ in range(4):
-        passwords.erase()
-    assert (passwords.letters, passwords.phrase, passwords.number) == ("", "", 1)
+    assert (staff.papers.note, staff.papers.busy, len(record.paper.made)) == ("", False, 1)

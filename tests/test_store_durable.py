@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sqlite3
 import threading
 import traceback
@@ -14,7 +15,8 @@ import pytest
 from clinic import CANARY, NOON, Clinic, clinic, draft
 
 from kiosk.domain.record import NotKept, Reason
-from kiosk.store import database
+from kiosk.store import chain, database, errors, health
+from kiosk.store.audit import Event
 from kiosk.store.errors import (
     DatabaseBroken,
     DatabaseNewer,
@@ -23,6 +25,7 @@ from kiosk.store.errors import (
     StoreError,
     WrongPassphrase,
 )
+from kiosk.store.health import Health
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
 
@@ -124,9 +127,68 @@ def test_a_damaged_value_is_a_sentence_not_a_crash(done: Clinic):
     store.keep(draft())
     with store.database.session() as session:
         session.connection().exec_driver_sql("UPDATE record SET day = 'never'")
-    for reading in (lambda: store.heads(1), store.faults, lambda: store.find("MAPLE 27") or store.heads(1)):
+    for reading in (lambda: store.heads(1), lambda: store.find("MAPLE 27") or store.heads(1)):
         with pytest.raises(DatabaseBroken):
             reading()
+    assert store.faults() == ("Record 1 cannot be read: the file is damaged there. Tell your technician.",)
+
+
+def test_a_check_goes_on_past_what_cannot_be_read(done: Clinic):
+    store = done.store()
+    for _ in range(5):
+        store.keep(draft())
+    store.audit.note(Event.STOPPED)
+    store.close()
+    done.rows("UPDATE record SET day = 'never' WHERE seq IN (2, 4)")
+    done.rows("UPDATE record SET seq = 'nought' WHERE seq = 5")
+
+    found = store.health()
+    assert [fault.split(".")[0] for fault in found.faults] == [
+        "A record has lost its number: it was changed",
+        "Record 2 cannot be read: the file is damaged there",
+        "Record 4 cannot be read: the file is damaged there",
+        "Record 5 is missing",
+    ]
+    assert (found.records, found.entries, found.damaged) == (4, 1, False)
+
+
+def test_a_check_tells_a_file_that_sqlite_finds_damaged(done: Clinic):
+    store = done.store()
+    for _ in range(20):
+        store.keep(draft())
+    store.audit.note(Event.STOPPED)
+    assert store.health() == Health(20, 1, ())
+    store.close()
+    path = done.folder / "records.sqlite"
+    whole = path.read_bytes()
+    path.write_bytes(whole[:4096] + bytes(4096) + whole[8192:])
+    found = store.health()
+    assert found.damaged
+    assert CANARY not in str(found)
+    store.close()
+    path.write_bytes(b"no database " * 999)
+    assert store.health().damaged
+
+
+def test_patients_send_while_the_records_are_checked(done: Clinic, monkeypatch):
+    store = done.store()
+    for _ in range(6):
+        store.keep(draft())
+    store.audit.note(Event.STOPPED)
+    monkeypatch.setattr(health, "BATCH", 2)
+    seen, checked = [], chain.check
+
+    def check(*of: object) -> None:
+        sender = threading.Thread(target=lambda: seen.append(store.keep(draft()).seq))
+        sender.start()
+        sender.join()
+        checked(*of)
+
+    monkeypatch.setattr(chain, "check", check)
+    assert store.health() == Health(6, 1, ())
+    assert seen == [7, 8, 9, 10, 11, 12]
+    monkeypatch.undo()
+    assert store.health() == Health(12, 1, ())
 
 
 def test_records_of_a_newer_version_are_not_touched(done: Clinic):
@@ -134,7 +196,7 @@ def test_records_of_a_newer_version_are_not_touched(done: Clinic):
     store.keep(draft())
     store.close()
     with closing(sqlite3.connect(done.folder / "records.sqlite", isolation_level=None)) as raw:
-        raw.execute("PRAGMA user_version=2")
+        raw.execute("PRAGMA user_version=99")
     with pytest.raises(DatabaseNewer):
         done.store().open()
 
@@ -203,7 +265,8 @@ def test_every_error_says_what_to_do_in_a_sentence():
     family = [StoreError]
     for one in family:
         family += one.__subclasses__()
-    assert len(family) == 18
+    listed = re.findall(r"── (\w+)", errors.__doc__ or "")
+    assert sorted(listed) == sorted(one.__name__ for one in family[1:])
     for one in family:
         assert str(one()).endswith(".")
         assert len(str(one())) > 20

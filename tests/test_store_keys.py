@@ -93,7 +93,7 @@ def test_a_power_cut_during_set_up_leaves_no_keys_and_set_up_can_be_done_again(t
 
     found(tmp_path / "keys", founding, founding.words, quick_wrap, quick_unwrap)
     assert KeyRing(tmp_path / "keys").ready
-    assert [path.name for path in tmp_path.iterdir()] == ["keys"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["keys", "keys.epoch"]
 
 
 def test_set_up_is_done_once(done: Clinic):
@@ -115,7 +115,13 @@ def test_neither_words_nor_recovery_key_are_on_the_disk_or_in_a_representation(d
 def test_key_files_are_for_their_owner_only(done: Clinic):
     assert sorted(str(path.relative_to(done.folder)) for path in files(done.folder)) == sorted(
         str(Path(name))
-        for name in ("keys/claim.key", "keys/kiosk.key", "keys/recipients.json", "keys/staff/ana-nunez.age")
+        for name in (
+            "keys.epoch",
+            "keys/claim.key",
+            "keys/kiosk.key",
+            "keys/recipients.json",
+            "keys/staff/ana-nunez.age",
+        )
     )
     expected = {0o666} if os.name == "nt" else {0o600}
     assert {path.stat().st_mode & 0o777 for path in files(done.folder)} == expected

@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain import claim
+from kiosk.domain.literal import dumps, loads
 from kiosk.domain.record import Keeper
 from kiosk.store import seal
 from kiosk.store.age import Identity
@@ -46,7 +47,18 @@ def test_what_was_sent_is_what_staff_read(done: Clinic):
 def test_a_draft_of_nothing_but_what_is_needed_comes_back(done: Clinic):
     store = done.store()
     bare = draft(
-        name="", born="", alerts=(), areas=None, questions=(), discuss=(), asks=(), read=(), response={}, confirmed=NOON
+        name="",
+        born="",
+        alerts=(),
+        areas=None,
+        questions=(),
+        discuss=(),
+        asks=(),
+        read=(),
+        response={},
+        confirmed=NOON,
+        scores=(),
+        definition={},
     )
     assert store.opened(store.keep(bare).id, done.staff).draft == bare
 
@@ -92,8 +104,15 @@ def test_the_layout_of_a_record_is_the_one_that_is_documented():
 
     assert " ".join(keys) == (
         "v id kiosk seq key_epoch questionnaire sha256 content started confirmed tz lang app response "
-        "code name born alerts areas questions discuss asks read"
+        "code name born alerts areas questions discuss asks read scores definition"
     )
+
+
+def test_a_record_from_before_there_were_scores_and_definitions_opens():
+    place = seal.Place("id", "kiosk", 7, 2)
+    held = loads(seal.body(place, "MAPLE 27", draft()))
+    del held["scores"], held["definition"]
+    assert seal.read(dumps(held).encode(), place) == ("MAPLE 27", draft(scores=(), definition={}))
 
 
 @given(st.integers(0, 70_000))
@@ -212,8 +231,9 @@ def test_deleting_takes_the_answers_out_of_every_file_and_leaves_the_chain(done:
     assert (store.count(), [head.seq for head in store.heads(9)]) == (2, [3, 1])
     assert store.find(kept[1].code) is None
     assert store.faults() == ()
-    with pytest.raises(Deleted):
-        store.opened(kept[1].id, done.staff)
+    for attempt in (lambda: store.opened(kept[1].id, done.staff), lambda: store.sealed(kept[1].id)):
+        with pytest.raises(Deleted):
+            attempt()
     assert store.opened(kept[2].id, done.staff).draft == draft()
     assert store.keep(draft()).seq == 4
     store.close()
@@ -224,6 +244,7 @@ def test_an_unknown_record_is_said_to_be_unknown(done: Clinic):
     store = done.store()
     for attempt in (
         lambda: store.opened("no", done.staff),
+        lambda: store.sealed("no"),
         lambda: store.mark_reviewed("no", "Ana"),
         lambda: store.confirm_identity("no", "Ana"),
         lambda: store.delete("no", "Ana"),

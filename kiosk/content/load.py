@@ -97,13 +97,15 @@ class _Reading:
         return found
 
     def form(self) -> Form | None:
-        """The questionnaire; others that lie beside it are checked only."""
+        """The questionnaire; others that lie beside it are checked only. FHIR's lists of answers lie there too."""
         asked = None
-        for file in self._files("questionnaires", ".yaml"):
+        for file in self._files("questionnaires", ".yaml", ".json"):
             try:
                 data = self._bytes(file, LARGEST)
             except Mistake as mistake:
                 self._tell(mistake, file)
+                continue
+            if file.endswith(".json"):
                 continue
             form, problems = read_form(data, file, self.pictures, self.clinic.languages)
             self.problems += problems
@@ -150,7 +152,7 @@ class _Reading:
                 document.warn((key, number), "link-unknown", sentence)
         return tuple(id for id in ids if id in known)
 
-    def _files(self, kind: str, ending: str) -> Iterator[str]:
+    def _files(self, kind: str, *endings: str) -> Iterator[str]:
         """The files of a folder by name, as paths from the content folder; hidden files and back-up copies are none."""
         try:
             names = sorted(path.name for path in (self.folder / kind).iterdir())
@@ -160,10 +162,10 @@ class _Reading:
         for name in names:
             if not name.isprintable():
                 self._tell(Mistake("file-name", f"The name of the file {quoted(name)} holds odd letters."), kind)
-            elif name.endswith(ending):
+            elif name.endswith(endings):
                 yield f"{kind}/{name}"
             elif not name.startswith(".") and not name.endswith("~"):
-                sentence = f"Only files that end in {ending} are read here."
+                sentence = f"Only files that end in {' or '.join(endings)} are read here."
                 self.problems.append(Problem(f"{kind}/{name}", 1, 1, "warning", "file-ignored", sentence))
 
     def remember_clinic(self) -> None:

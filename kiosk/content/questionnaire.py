@@ -1,41 +1,45 @@
-"""A questionnaire's YAML to a form, checked as a whole: a form with a mistake is none."""
+"""A questionnaire's YAML to a form, by way of FHIR and checked as a whole: a form with a mistake is none."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from kiosk.content.answers import ORDERED_TYPES, compared, not_of, value_of
 from kiosk.content.document import Document, Where, read_yaml
 from kiosk.content.files import decoded
-from kiosk.content.forbidden import forbidden
-from kiosk.content.form_shape import AlertShape, ConditionShape, FormShape, ItemShape, misplaced
+from kiosk.content.form_checks import Checks, check_forbidden, check_keys
+from kiosk.content.form_shape import FormShape
+from kiosk.content.ground import Ground
 from kiosk.content.pictures import Pictures
-from kiosk.content.problem import Mistake, Problem, did_you_mean, quoted
-from kiosk.content.shape import PLAIN, reviewed, shaped, words
-from kiosk.domain.form import (
-    Alert,
-    Code,
-    Coding,
-    Form,
-    Item,
-    Limits,
-    Option,
-    Rule,
-    Test,
-    Trigger,
-    Type,
-)
+from kiosk.content.problem import Mistake, Problem, did_you_mean
+from kiosk.content.shape import reviewed, shaped
+from kiosk.content.spelling import Json
+from kiosk.content.to_fhir import to_fhir
+from kiosk.domain.form import Form
+from kiosk.fhir.problem import Problem as FhirProblem
+from kiosk.fhir.problem import Severity
+from kiosk.fhir.questionnaire import Compiled, compile
+from kiosk.fhir.shelf import shelf
 
-CODE_TYPES = {
-    Code.PATIENT_NAME: (Type.STRING,),
-    Code.BIRTH_DATE: (Type.DATE,),
-    Code.OWN_QUESTION: (Type.STRING, Type.TEXT),
+BUNDLED = Path(__file__).parents[2] / "resources" / "terminology"
+"""The value sets that come with the kiosk."""
+QUIET = frozenset({"expression-inert", "table-as-list", "condition-without-system"})
+"""Notes about what is fine as it is."""
+FINER: dict[str, Where] = {
+    "limits-contradict": ("maxValue",),
+    "enableWhen-cycle": ("enableWhen",),
+    "alert-never": ("when",),
+    "alert-unsure": ("when", "unsure"),
+    "alert-younger": ("when", "younger"),
 }
+"""Where in an item or an alert the admin should look."""
+
+
+def value_sets(*folders: Path) -> dict[str, Json]:
+    """The value sets in these folders, and those that come with the kiosk, by canonical url."""
+    return shelf(*folders, BUNDLED)
 
 
 def read_questionnaire(
@@ -51,201 +55,76 @@ def read_questionnaire(
 def read_form(
     text: bytes, file: str, pictures: Pictures, languages: tuple[str, ...]
 ) -> tuple[Form | None, list[Problem]]:
-    """Like ``read_questionnaire``, with pictures that others read too."""
+    """Like ``read_questionnaire``, with pictures that others read too. Value sets are looked for beside the form, in
+    the folder ``questionnaires`` next to the pictures."""
+    reading = read_source(text, file, languages[0] if languages else "en")
+    if isinstance(reading, list):
+        return None, reading
+    document = reading.document
+    compiled = reading.compiled(value_sets(pictures.folder.parent / "questionnaires") if b"ValueSet" in text else {})
+    check_keys(document, reading.shape)
+    check_forbidden(document, reading.json, reading.ground)
+    # What is wrong by FHIR must not hide what the clinic's own checks find.
+    form = compiled.form or compile(reading.json, lenient=True).form
+    if form is not None:
+        Checks(document, reading.ground, reading.json, form, pictures, languages).run()
+    return (compiled.form if document.sound else None), document.problems
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A questionnaire's YAML whose keys are right, as FHIR's JSON."""
+
+    document: Document
+    shape: FormShape
+    json: Json
+    ground: Ground
+    sha256: str
+
+    def compiled(self, sets: Mapping[str, Json]) -> Compiled:
+        """What FHIR makes of it; the problems are told to the document too."""
+        found = compile(self.json, value_sets=sets, language=self.ground.language, sha256=self.sha256)
+        for problem in found.problems:
+            _tell(self.document, problem, self.ground)
+        return found
+
+
+def read_source(text: bytes, file: str, language: str = "en") -> Reading | list[Problem]:
+    """The YAML as FHIR's JSON, or what is wrong with its keys. ``language`` is that of texts that name none, when the
+    form does not say. Its problems are gathered in its document."""
     try:
         document = read_yaml(decoded(text), file)
     except Mistake as mistake:
-        return None, [mistake.problem(file)]
+        return [mistake.problem(file)]
     shape = shaped(document, FormShape)
     if shape is None:
-        return None, document.problems
+        return document.problems
     reviewed(document, shape.reviewed)
-    title = words(document, ("title",), shape.title, languages)
-    items = _Reading(document, pictures, languages, shape).items(shape.item, ("item",))
-    if not document.sound:
-        return None, document.problems
-    digest = hashlib.sha256(text).hexdigest()
-    return Form(shape.url, shape.version, title, items, digest, shape.minutes), document.problems
+    written = to_fhir(document.data, language)
+    for slip in written.ground.slips:
+        document.error(slip.where, slip.code, slip.sentence)
+    return Reading(document, shape, written.json, written.ground, hashlib.sha256(text).hexdigest())
 
 
-def _walk(items: list[ItemShape]) -> Iterator[ItemShape]:
-    for item in items:
-        yield item
-        yield from _walk(item.item)
+def _tell(document: Document, problem: FhirProblem, ground: Ground) -> None:
+    where: Where = (*ground.where(problem.pointer), *FINER.get(problem.code, ()))
+    sentence = problem.text
+    if problem.code == "enableWhen-unknown-question":
+        asked = _value_at(document.data, where)
+        nearest = did_you_mean(str(asked), ground.asked) if isinstance(asked, str) else "."
+        sentence = sentence if nearest == "." else f"{sentence.rstrip('.')}{nearest}"
+    if problem.severity is not Severity.NOTE:
+        document.error(where, problem.code, sentence)
+    elif problem.code not in QUIET:
+        document.warn(where, problem.code, sentence)
 
 
-@dataclass
-class _Reading:
-    """The way through the form from top to bottom. ``seen`` are the items before the one that is read now."""
-
-    document: Document
-    pictures: Pictures
-    languages: tuple[str, ...]
-    form: FormShape
-    seen: dict[str, ItemShape] = field(default_factory=dict)
-
-    @cached_property
-    def ids(self) -> list[str]:
-        return [item.link_id for item in _walk(self.form.item)]
-
-    def items(self, shapes: list[ItemShape], where: Where) -> tuple[Item, ...]:
-        return tuple(self.item(shape, (*where, number)) for number, shape in enumerate(shapes))
-
-    def item(self, shape: ItemShape, where: Where) -> Item:
-        self._check(shape, where)
-        rule = self._rule(shape, where)
-        self.seen.setdefault(shape.link_id, shape)
-        return Item(
-            id=shape.link_id,
-            type=shape.type,
-            text=words(self.document, (*where, "text"), shape.text, self.languages),
-            short=words(self.document, (*where, "shortText"), shape.short_text, self.languages),
-            help=words(self.document, (*where, "help"), shape.help, self.languages),
-            why=words(self.document, (*where, "why"), shape.why, self.languages),
-            required=shape.required,
-            repeats=shape.repeats,
-            options=self._options(shape, where),
-            limits=self._limits(shape, where),
-            rule=rule,
-            alerts=tuple(
-                self._alert(alert, shape, (*where, "alert", number)) for number, alert in enumerate(shape.alert)
-            ),
-            unsure=shape.unsure,
-            in_the_room=shape.tell_in_the_room,
-            image_map=shape.image_map or "",
-            signature=shape.signature,
-            unit=words(self.document, (*where, "unit"), shape.unit, () if PLAIN in shape.unit else self.languages),
-            code=shape.code,
-            children=self.items(shape.item, (*where, "item")),
-        )
-
-    def _check(self, shape: ItemShape, where: Where) -> None:
-        for key in misplaced(shape):
-            sentence = f"{quoted(key)} has no meaning in an item of type {shape.type}."
-            self.document.error((*where, key), "key-misplaced", sentence)
-        if shape.link_id in self.seen:
-            sentence = f"The linkId {quoted(shape.link_id)} is used twice."
-            self.document.error((*where, "linkId"), "linkId-twice", sentence)
-        if shape.type is Type.GROUP and not shape.item:
-            self.document.error(where, "group-empty", "A group needs items.")
-        if shape.code and shape.type not in CODE_TYPES[shape.code]:
-            sentence = f"{shape.code} must be of type {' or '.join(CODE_TYPES[shape.code])}."
-            self.document.error((*where, "code"), "code-type", sentence)
-        self._check_forbidden(shape, where)
-        if shape.image_map:
-            self._check_map(shape, shape.image_map, where)
-
-    def _check_forbidden(self, shape: ItemShape, where: Where) -> None:
-        if shape.type is Type.DISPLAY:
-            return
-        for key, texts in (
-            ("linkId", (shape.link_id,)),
-            ("text", shape.text.values()),
-            ("shortText", shape.short_text.values()),
-        ):
-            for text in texts:
-                if what := forbidden(text):
-                    sentence = f"A questionnaire must not ask for {what}."
-                    self.document.error((*where, key), "forbidden-field", sentence)
-                    return
-
-    def _check_map(self, shape: ItemShape, name: str, where: Where) -> None:
-        try:
-            areas = self.pictures.areas(name)
-        except Mistake as mistake:
-            self.document.error((*where, "imageMap"), mistake.code, mistake.sentence)
-            return
-        for number, option in enumerate(shape.answer_option):
-            if option.code not in areas and not option.exclusive:
-                sentence = (
-                    f"The picture {quoted(name)} has no area {quoted(option.code)}{did_you_mean(option.code, areas)}"
-                )
-                self.document.error((*where, "answerOption", number, "code"), "area-missing", sentence)
-
-    def _options(self, shape: ItemShape, where: Where) -> tuple[Option, ...]:
-        if shape.type is Type.CHOICE and not shape.answer_option:
-            self.document.error(where, "options-missing", "A choice needs its answerOption list.")
-        options: dict[Coding, Option] = {}
-        for number, option in enumerate(shape.answer_option):
-            here = (*where, "answerOption", number)
-            coding = Coding(option.code, option.system)
-            if coding in options:
-                self.document.error(
-                    (*here, "code"), "option-twice", f"The code {quoted(option.code)} stands here twice."
-                )
-            label = words(self.document, (*here, "display"), option.display, self.languages)
-            options[coding] = Option(coding, label, option.exclusive)
-        return tuple(options.values())
-
-    def _limits(self, shape: ItemShape, where: Where) -> Limits:
-        if shape.type not in ORDERED_TYPES:
-            return Limits(longest=shape.max_length)
-        bounds: dict[str, Any] = {"minValue": shape.min_value, "maxValue": shape.max_value}
-        for key, bound in bounds.items():
-            bounds[key] = None if bound is None else value_of(shape, bound)
-            if bound is not None and bounds[key] is None:
-                self.document.error((*where, key), "wrong-type", f"{quoted(key)} must be of type {shape.type}.")
-        least, most = bounds.values()
-        if least is not None and most is not None and least > most:
-            self.document.error((*where, "maxValue"), "limits-crossed", "maxValue is less than minValue.")
-        return Limits(least, most, places=shape.max_decimal_places)
-
-    def _rule(self, shape: ItemShape, where: Where) -> Rule | None:
-        if len(shape.enable_when) > 1 and shape.enable_behavior is None:
-            sentence = "Several conditions need enableBehavior: all or any."
-            self.document.error((*where, "enableWhen"), "enableBehavior-missing", sentence)
-        tests = [
-            self._test(condition, (*where, "enableWhen", number)) for number, condition in enumerate(shape.enable_when)
-        ]
-        found = tuple(test for test in tests if test)
-        return Rule(found, every=shape.enable_behavior != "any") if found else None
-
-    def _test(self, condition: ConditionShape, where: Where) -> Test | None:
-        asked = self._question_before(condition.question, (*where, "question"))
-        if asked is None:
+def _value_at(data: object, where: Where) -> object:
+    for part in where:
+        if isinstance(data, dict):
+            data = data.get(part)
+        elif isinstance(data, list) and isinstance(part, int) and part < len(data):
+            data = data[part]
+        else:
             return None
-        value = compared(condition, asked)
-        if isinstance(value, Mistake):
-            key = "operator" if value.code == "operator-wrong" else "answer"
-            self.document.error((*where, key), value.code, value.sentence)
-            return None
-        return Test(condition.question, condition.operator, value)
-
-    def _question_before(self, id: str, where: Where) -> ItemShape | None:
-        asked = self.seen.get(id)
-        if asked and asked.type in (Type.GROUP, Type.DISPLAY):
-            self.document.error(where, "question-none", f"{quoted(id)} is no question; it has no answer.")
-            return None
-        if asked is None:
-            if id in self.ids:
-                self.document.error(where, "question-later", f"{quoted(id)} does not come before this item.")
-            else:
-                sentence = f"There is no question {quoted(id)}{did_you_mean(id, self.ids)}"
-                self.document.error(where, "question-unknown", sentence)
-        return asked
-
-    def _alert(self, shape: AlertShape, item: ItemShape, where: Where) -> Alert:
-        when = shape.when
-        values = []
-        for number, answer in enumerate(when.answer):
-            value = None if item.signature else value_of(item, answer)
-            if value is None:
-                mistake = not_of(item, answer)
-                self.document.error((*where, "when", "answer", number), "alert-answer", mistake.sentence)
-            else:
-                values.append(value)
-        if when.unsure and not item.unsure:
-            self.document.error((*where, "when", "unsure"), "alert-unsure", "This question does not offer “Not sure”.")
-        if when.younger is not None and item.type is not Type.DATE:
-            self.document.error((*where, "when", "younger"), "alert-younger", "Only a date can tell an age.")
-        if not (when.answer or when.unsure or when.exists or when.younger):
-            self.document.error((*where, "when"), "alert-never", "No answer raises this alert.")
-        return Alert(
-            level=shape.level,
-            text=words(self.document, (*where, "text"), shape.text, ()),
-            when=Trigger(tuple(values), when.unsure, when.exists, when.younger),
-            product=shape.product,
-            jurisdiction=shape.jurisdiction,
-            source=shape.source,
-            reviewed=shape.reviewed,
-        )
+    return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -15,10 +15,15 @@ Json = dict[str, Any]
 class Draft:
     """Everything of a record that is known before it is kept. It is held in memory only.
 
-    ``response`` is a FHIR R4 QuestionnaireResponse; ``alerts`` hold level, linkId, question, answer, text, product,
-    jurisdiction, source, reviewed; ``areas`` the chosen codes of each image map by its file's name; ``asks`` and
-    ``read`` are ``{"id", "title"}`` of pages, e.g. ``treatment/dermaplaning``; ``discuss`` the linkIds to be
-    discussed in the room; ``questions`` the patient's own, word for word. Times carry their zone.
+    ``response`` is a FHIR R4 QuestionnaireResponse; ``alerts`` hold level, linkId, place (of the answer in its
+    response), question, answer, text, product, jurisdiction, source, reviewed; ``areas`` the chosen codes of each
+    image map by its file's name; ``asks`` and ``read`` are ``{"id", "title"}`` of pages, e.g.
+    ``treatment/dermaplaning``; ``discuss`` the linkIds to be discussed in the room; ``questions`` the patient's own,
+    word for word. Times carry their zone.
+
+    ``scores`` hold linkId, question, total, band, ``answered`` and ``counted`` (how many questions have an answer that
+    counts, of how many), and ``complete``: "yes", or empty where there is no total. ``definition`` is the FHIR
+    Questionnaire that was asked, empty when the form was built from none. Records from before have neither.
     """
 
     questionnaire: str
@@ -37,6 +42,19 @@ class Draft:
     discuss: tuple[str, ...] = ()
     asks: tuple[Mapping[str, str], ...] = ()
     read: tuple[Mapping[str, str], ...] = ()
+    scores: tuple[Mapping[str, str], ...] = ()
+    definition: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def scored(self) -> frozenset[str]:
+        """The linkIds of the scores: the response holds them as answers, but no patient gave them."""
+        return frozenset(id for score in self.scores if (id := score.get("linkId")))
+
+
+def raised_by(alert: Mapping[str, str], link_id: str, place: str) -> bool:
+    """Whether an alert was raised by the answer at that place of the response; an older record's names the question
+    only."""
+    return alert["place"] == place if "place" in alert else alert.get("linkId") == link_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,304 +1,131 @@
-"""A patient's answers so far, and the one tree that everything else reads: what is visible now."""
+"""A patient's answers so far: what the screen puts in, and nothing that can be worked out from it."""
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from decimal import Decimal
-from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import NamedTuple
 
-from kiosk.domain.form import (
-    Absent,
-    Alert,
-    Answer,
-    Form,
-    Item,
-    Level,
-    Limits,
-    Operator,
-    Rule,
-    Signature,
-    Test,
-    Trigger,
-    Type,
-    Value,
-)
+from kiosk.domain.form import Form, Item, Type
+from kiosk.domain.values import Absent, Answer, Value, blank, same
 
-ORDERED: Mapping[Operator, Callable[[Any, Any], bool]] = {
-    Operator.GREATER: operator.gt,
-    Operator.LESS: operator.lt,
-    Operator.GREATER_OR_EQUAL: operator.ge,
-    Operator.LESS_OR_EQUAL: operator.le,
-}
+MOST_BEGUN = (100, 10, 1)
+"""Instances a repeating group begins with at most, whatever a form asks for: one that stands in no other repetition, in
+one, in more. Without that a few nested groups would begin with millions."""
+
+At = tuple[Value, ...]
+"""Which of each repetition around an item, from the outside in: a group's ordinal, a question's value."""
 
 
-class Fault(StrEnum):
-    """Why an answer cannot be taken as it is, by the validation codes of the FHIR world."""
+class Path(NamedTuple):
+    """Where an answer belongs: the item's linkId and which repetition it stands in. ``repr`` shows no answer."""
 
-    REQUIRED = "required"
-    WRONG_TYPE = "invalidAnswerType"
-    NOT_AN_OPTION = "invalidAnswerOption"
-    NOT_ALONE = "exclusiveAnswerOption"
-    TOO_MANY = "repeats"
-    TOO_SMALL = "minValue"
-    TOO_LARGE = "maxValue"
-    TOO_LONG = "maxLength"
-    TOO_MANY_PLACES = "maxDecimalPlaces"
-    NEW_LINE = "invalidNewLine"
+    id: str
+    at: At = ()
 
-
-@dataclass(frozen=True, slots=True)
-class Issue:
-    """One thing that stands against sending: which question, and why."""
-
-    item: Item
-    fault: Fault
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """An enabled item with its answer (an empty tuple when there is none) and its enabled children."""
-
-    item: Item
-    answer: Answer = field(repr=False)
-    children: tuple[Node, ...] = ()
-
-    @property
-    def answered(self) -> bool:
-        return self.answer != ()
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The tree of what is enabled now: screen, progress, issues, alerts and export all read this and nothing else."""
-
-    form: Form
-    nodes: tuple[Node, ...]
-
-    def walk(self) -> Iterator[Node]:
-        def down(nodes: tuple[Node, ...]) -> Iterator[Node]:
-            for node in nodes:
-                yield node
-                yield from down(node.children)
-
-        return down(self.nodes)
-
-    @property
-    def pages(self) -> tuple[Node, ...]:
-        """What gets a page of its own: every enabled item but the groups."""
-        return tuple(node for node in self.walk() if node.item.type is not Type.GROUP)
-
-    @property
-    def questions(self) -> tuple[Node, ...]:
-        return tuple(node for node in self.walk() if node.item.asks)
+    def __repr__(self) -> str:
+        return f"Path({self.id!r})"
 
 
 @dataclass(frozen=True)
 class Sheet:
     """The answers of one patient to one form. Answers of questions that were hidden since are kept until the visit
-    ends (a mistaken tap must not cost them) and take part in nothing (S8). ``repr`` never shows them."""
+    ends (a mistaken tap must not cost them) and take part in nothing (S8). ``instances`` are the ordinals of each
+    repeating group; they are never used again. Every command takes a Path, or a linkId where nothing repeats."""
 
     form: Form
-    answers: Mapping[str, Answer] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    answers: Mapping[Path, Answer] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    instances: Mapping[Path, tuple[int, ...]] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    counted: int = 0
 
-    def put(self, id: str, answer: Answer) -> Sheet:
+    def put(self, path: Path | str, answer: Answer) -> Sheet:
         """The sheet with this answer. An empty tuple clears it, and so does one that holds nothing but blanks: what
-        FHIR cannot hold as a value is no answer (S4). Raises KeyError for an unknown question."""
-        if not self.form.by_id[id].asks:
-            raise KeyError(id)
+        FHIR cannot hold as a value is no answer (S4). Repeated answers are distinct (S10). Raises KeyError for an
+        unknown question."""
+        path = placed(path)
+        if not self.form.by_id[path.id].asks:
+            raise KeyError(path.id)
         if not isinstance(answer, Absent):
-            answer = tuple(value for value in answer if not blank(value))
-        rest = {key: value for key, value in self.answers.items() if key != id}
-        return replace(self, answers=MappingProxyType(rest if answer == () else {**rest, id: answer}))
+            answer = tuple(_distinct(value for value in answer if not blank(value)))
+        rest = {key: value for key, value in self.answers.items() if key != path}
+        return replace(self, answers=MappingProxyType(rest if answer == () else {**rest, path: answer}))
 
-    def clear(self, id: str) -> Sheet:
-        return self.put(id, ())
+    def clear(self, path: Path | str) -> Sheet:
+        return self.put(path, ())
 
-    def toggle(self, id: str, value: Value) -> Sheet:
+    def answer(self, path: Path | str) -> Answer:
+        return self.answers.get(placed(path), ())
+
+    def toggle(self, path: Path | str, value: Value) -> Sheet:
         """The sheet after a tap on one answer: chooses it, or takes it back; an exclusive answer stands alone."""
-        item = self.form.by_id[id]
-        now = self.answers.get(id, ())
+        path = placed(path)
+        item = self.form.by_id[path.id]
+        now = self.answer(path)
         chosen: tuple[Value, ...] = () if isinstance(now, Absent) else now
         others = tuple(other for other in chosen if not same(other, value))
         if len(others) < len(chosen):
-            return self.put(id, others)
+            return self.put(path, others)
         if not item.repeats or item.excludes(value):
-            return self.put(id, (value,))
+            return self.put(path, (value,))
         kept = (*(other for other in others if not item.excludes(other)), value)
         order: list[Value] = [option.value for option in item.options]
-        return self.put(id, tuple(sorted(kept, key=lambda one: order.index(one) if one in order else len(order))))
+        return self.put(path, tuple(sorted(kept, key=lambda one: order.index(one) if one in order else len(order))))
+
+    def ordinals(self, path: Path | str) -> tuple[int, ...]:
+        """The instances of a repeating group, in their order. One that must be there begins with as many."""
+        path = placed(path)
+        found = self.instances.get(path)
+        return found if found is not None else tuple(range(-self._begun(path.id), 0))
+
+    def add(self, path: Path | str) -> Sheet:
+        """The sheet with one more instance of a repeating group; the same when it has as many as it may. Raises
+        KeyError for what is no repeating group."""
+        path = placed(path)
+        item = self._repeating(path)
+        now = self.ordinals(path)
+        if item.limits.many is not None and len(now) >= item.limits.many:
+            return self
+        instances = MappingProxyType({**self.instances, path: (*now, self.counted)})
+        return replace(self, instances=instances, counted=self.counted + 1)
+
+    def remove(self, path: Path | str, ordinal: int) -> Sheet:
+        """The sheet without that instance and all that was answered in it. Raises KeyError as ``add`` does."""
+        path = placed(path)
+        self._repeating(path)
+        gone, depth = (*path.at, ordinal), len(path.at) + 1
+        inside = {
+            key for key in (*self.answers, *self.instances) if key.at[:depth] == gone and self._is_in(key.id, path.id)
+        }
+        instances = {key: value for key, value in self.instances.items() if key not in inside}
+        instances[path] = tuple(one for one in self.ordinals(path) if one != ordinal)
+        answers = {key: value for key, value in self.answers.items() if key not in inside}
+        return replace(self, answers=MappingProxyType(answers), instances=MappingProxyType(instances))
+
+    def _begun(self, id: str) -> int:
+        group = self.form.by_id[id]
+        fewest = max(group.limits.fewest or 0, 1 if group.required else 0)
+        return min(fewest, MOST_BEGUN[min(self.form.depth(id), len(MOST_BEGUN) - 1)])
+
+    def _repeating(self, path: Path) -> Item:
+        item = self.form.by_id[path.id]
+        if item.type is not Type.GROUP or not item.repeats:
+            raise KeyError(path.id)
+        return item
+
+    def _is_in(self, id: str, group: str) -> bool:
+        while id and id != group:
+            id = self.form.parents[id]
+        return bool(id)
 
 
-def blank(value: Value) -> bool:
-    """Whether a value says nothing: no visible character, or a signature without a line and without a name."""
-    if isinstance(value, Signature):
-        return not (value.strokes.strip() or value.typed.strip())
-    return isinstance(value, str) and not value.strip()
+def placed(path: Path | str) -> Path:
+    return Path(path) if isinstance(path, str) else path
 
 
-def visible(sheet: Sheet) -> View:
-    """The tree of what is enabled: an item's own rule holds and its parent is enabled (S6). What stands under a
-    question belongs to its answer (S11), so it waits until there is a value to hang it on.
-
-    Conditions read only enabled questions, so a hidden answer steers nothing (S5). Forms are built so that a rule
-    reads only earlier questions, hence one pass in order is enough.
-    """
-    enabled: dict[str, Answer] = {}
-
-    def grow(items: tuple[Item, ...]) -> tuple[Node, ...]:
-        grown = []
-        for item in items:
-            if item.rule is None or holds(item.rule, enabled):
-                answer = sheet.answers.get(item.id, ())
-                enabled[item.id] = answer
-                opens = not item.asks or (answer != () and not isinstance(answer, Absent))
-                grown.append(Node(item, answer, grow(item.children) if opens else ()))
-        return tuple(grown)
-
-    return View(sheet.form, grow(sheet.form.items))
-
-
-def holds(rule: Rule, enabled: Mapping[str, Answer]) -> bool:
-    """Whether the rule's tests hold, any or all of them."""
-    results = (passes(test, enabled.get(test.question, ())) for test in rule.tests)
-    return all(results) if rule.every else any(results)
-
-
-def passes(test: Test, answer: Answer) -> bool:
-    """One condition by FHIR R4's text: ``!=`` is "no answer is equal" (S1), the ordered ones "at least one" (S2),
-    ``exists`` is presence, not truth (S4)."""
-    values = () if isinstance(answer, Absent) else answer
-    if test.operator is Operator.EXISTS:
-        return bool(values) == test.value
-    if test.operator is Operator.EQUAL:
-        return any(same(value, test.value) for value in values)
-    if test.operator is Operator.NOT_EQUAL:
-        return not any(same(value, test.value) for value in values)
-    compare = ORDERED[test.operator]
-    return any(comparable(value, test.value) and compare(value, test.value) for value in values)
-
-
-def same(one: Value, other: Value) -> bool:
-    """Equality of FHIR values: a boolean never equals a number, although Python's True == 1."""
-    return one == other and isinstance(one, bool) == isinstance(other, bool)
-
-
-def comparable(one: Value, other: Value) -> bool:
-    """Whether one of the two can be larger: numbers with numbers, dates with dates, nothing else (S2)."""
-    if number(one) and number(other):
-        return True
-    return type(one) is date and type(other) is date
-
-
-def number(value: Value) -> bool:
-    """A whole or decimal number. Truth values are none, nor is a decimal without a place on the number line."""
-    if isinstance(value, Decimal):
-        return value.is_finite()
-    return isinstance(value, int) and not isinstance(value, bool)
-
-
-KINDS: Mapping[Type, type] = {
-    Type.BOOLEAN: bool,
-    Type.INTEGER: int,
-    Type.DECIMAL: Decimal,
-    Type.DATE: date,
-    Type.STRING: str,
-    Type.TEXT: str,
-}
-
-
-def faults(item: Item, answer: Answer) -> tuple[Fault, ...]:
-    """What stands against this answer. "Not sure" and "in the room" count as dealt with."""
-    if isinstance(answer, Absent):
-        offered = item.unsure if answer is Absent.UNSURE else item.in_the_room
-        return () if offered else (Fault.NOT_AN_OPTION,)
-    if not answer:
-        return (Fault.REQUIRED,) if item.required else ()
-    found = [fault for value in answer for fault in value_faults(item, value)]
-    if len(answer) > 1 and not item.repeats:
-        found.append(Fault.TOO_MANY)
-    if len(answer) > 1 and any(item.excludes(value) for value in answer):
-        found.append(Fault.NOT_ALONE)
-    return tuple(found)
-
-
-def value_faults(item: Item, value: Value) -> Iterator[Fault]:
-    """What stands against one value."""
-    if item.type is Type.CHOICE:
-        if item.option(value) is None:
-            yield Fault.NOT_AN_OPTION
-        return
-    # Exactly this type: a bool is an int to Python and a datetime is a date, but neither is to FHIR.
-    if type(value) is not (Signature if item.signature else KINDS[item.type]):
-        yield Fault.WRONG_TYPE
-        return
-    if isinstance(value, Decimal) and not value.is_finite():
-        yield Fault.WRONG_TYPE
-        return
-    yield from limit_faults(item.limits, value)
-    if item.type is Type.STRING and any(end in written(value) for end in "\n\r"):
-        yield Fault.NEW_LINE
-
-
-def limit_faults(limits: Limits, value: Value) -> Iterator[Fault]:
-    """Which limits a value of the right type does not keep to."""
-    if limits.least is not None and comparable(value, limits.least) and value < limits.least:  # type: ignore[operator]
-        yield Fault.TOO_SMALL
-    if limits.most is not None and comparable(value, limits.most) and value > limits.most:  # type: ignore[operator]
-        yield Fault.TOO_LARGE
-    if isinstance(value, Decimal) and limits.places is not None and -int(value.as_tuple().exponent) > limits.places:
-        yield Fault.TOO_MANY_PLACES
-    if limits.longest is not None and len(written(value)) > limits.longest:
-        yield Fault.TOO_LONG
-
-
-def written(value: Value) -> str:
-    """The characters a person wrote for this value, which maxLength counts (numbers too, S25)."""
-    if isinstance(value, Signature):
-        return value.typed
-    return str(value) if isinstance(value, str) or number(value) else ""
-
-
-def issues(view: View) -> tuple[Issue, ...]:
-    """Everything that stands against sending, in the order of the form; only what is visible counts (S7)."""
-    return tuple(Issue(node.item, fault) for node in view.questions for fault in faults(node.item, node.answer))
-
-
-@dataclass(frozen=True, slots=True)
-class Raised:
-    """An alert that an answer has raised."""
-
-    item: Item
-    alert: Alert
-
-
-def alerts(view: View, today: date) -> tuple[Raised, ...]:
-    """The alerts the visible answers raise, loudest first, else in the order of the form."""
-    raised = [
-        Raised(node.item, alert)
-        for node in view.questions
-        for alert in node.item.alerts
-        if triggered(alert.when, node.answer, today)
-    ]
-    loudness = list(Level)
-    return tuple(sorted(raised, key=lambda one: loudness.index(one.alert.level)))
-
-
-def triggered(when: Trigger, answer: Answer, today: date) -> bool:
-    """Whether this answer calls for the alert."""
-    if isinstance(answer, Absent):
-        return when.unsure and answer is Absent.UNSURE
-    if when.exists and answer:
-        return True
-    if when.younger is not None and any(isinstance(v, date) and age(v, today) < when.younger for v in answer):
-        return True
-    return any(same(value, wanted) for value in answer for wanted in when.values)
-
-
-def age(born: date, today: date) -> int:
-    """Whole years lived on that day."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+def _distinct(values: Iterator[Value]) -> Iterator[Value]:
+    seen: list[Value] = []
+    for value in values:
+        if not any(same(value, other) for other in seen):
+            seen.append(value)
+            yield value

@@ -9,9 +9,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import NoReturn
 
 from kiosk.machine import Trouble, ready_for_screen
+from kiosk.restart import Place, begin_again
 from kiosk.settings import RESOURCES, Settings, default_data, read_settings
+from kiosk.store.files import make_folder
 
 SHIPPED = RESOURCES / "content"
 SIDES = range(320, 16385)
@@ -75,7 +78,7 @@ def _opened(data: Path, opening: Opening) -> int:
     from kiosk.store.lock import only_one  # noqa: PLC0415
 
     settings = usable(data)
-    with only_one(data):
+    with only_one(data) as let_in:
         from kiosk.app import run as run_app  # noqa: PLC0415
         from kiosk.options import Options  # noqa: PLC0415
 
@@ -84,14 +87,21 @@ def _opened(data: Path, opening: Opening) -> int:
             log.warning(
                 "%s is no folder. Patients are asked to come to the desk; choose another with --content.", content
             )
-        with _left_by_signal():
-            return run_app(Options(data, content, settings, opening.windowed, opening.size, opening.demo))
+
+        def again(place: Place | None) -> NoReturn:
+            let_in()
+            begin_again(place)
+
+        # The keys of a demonstration are in a folder that ends with it.
+        with left_by_signal():
+            options = Options(data, content, settings, opening.windowed, opening.size, opening.demo)
+            return run_app(options, None if opening.demo else again)
 
 
 def usable(data: Path) -> Settings:
     """Makes the data folder and reads its settings. Raises Trouble or BadSettings."""
     try:
-        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        make_folder(data)
         probe = data / ".writable"
         probe.write_bytes(b"")
         probe.unlink()
@@ -102,7 +112,7 @@ def usable(data: Path) -> Settings:
 
 
 @contextmanager
-def _left_by_signal() -> Iterator[None]:
+def left_by_signal() -> Iterator[None]:
     """Ctrl-C and a service's stop end the kiosk as staff do: records closed, a demonstration's folder gone."""
     from PySide6.QtCore import QCoreApplication  # noqa: PLC0415
 

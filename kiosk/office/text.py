@@ -9,7 +9,7 @@ from kiosk.printing import sheet as told
 
 
 def text_of(sheet: Sheet) -> str:
-    """Who it is, the alerts, what to talk about, every answer, where it comes from."""
+    """Who it is, the alerts, the scores, what to talk about, every answer, where it comes from."""
     return "\n".join(_lines(sheet))
 
 
@@ -19,6 +19,7 @@ def _lines(sheet: Sheet) -> Iterator[str]:
     yield f"{told.born(sheet)}. {told.identity(sheet)}."
     yield f"Sent {told.moment(draft.confirmed)}. {told.review(sheet)}."
     yield from _alerts(sheet)
+    yield from _list("Scores", _scores(sheet))
     yield from _list("Own questions, word for word", [f"“{question}”" for question in draft.questions])
     yield from _list("Wants to discuss in the room", told.discuss(sheet))
     yield from _list("Asked about", [told.titles([page]) for page in draft.asks])
@@ -38,6 +39,10 @@ def _alerts(sheet: Sheet) -> Iterator[str]:
         yield f"  Source {place}: {source}"
 
 
+def _scores(sheet: Sheet) -> list[str]:
+    return [f"{question}{':' if complete else '.'} {words}" for question, words, complete in told.scores(sheet)]
+
+
 def _list(title: str, lines: list[str]) -> Iterator[str]:
     if lines:
         yield from ("", title)
@@ -45,12 +50,11 @@ def _list(title: str, lines: list[str]) -> Iterator[str]:
 
 
 def _answers(sheet: Sheet) -> Iterator[str]:
-    yield from ("", f"Answers: {len(sheet.lines)} in all, in the words the patient saw")
-    levels, group = told.loudest(sheet), ""
-    for line in sheet.lines:
-        if line.group and line.group != group:
-            yield from ("", f"  {line.group}")
-        group = line.group
-        mark = f"  [{levels[line.link_id]}]" if line.link_id in levels else ""
-        yield f"  {line.question}{mark}"
+    lines, group = told.answers(sheet), ""
+    yield from ("", f"Answers: {len(lines)} in all, in the words the patient saw")
+    for line in lines:
+        if line.group != group:
+            yield from ("", f"  {line.group}") if line.group else ("",)
+        group, level = line.group, told.loudest(sheet, line)
+        yield f"  {line.question}{f'  [{level}]' if level else ''}"
         yield from (f"      {part}" for part in line.answer.splitlines() or [""])

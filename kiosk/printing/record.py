@@ -16,7 +16,7 @@ from kiosk.printing.ink import KEEP, Ink, Text, Weight, one_line
 from kiosk.printing.paper import PT, Page, pdf, save
 from kiosk.printing.parts import HAIR, THICK, Alert, Answer, Bullet, Rule, Sides, Stack
 from kiosk.printing.queue import send
-from kiosk.printing.sheet import Sheet
+from kiosk.printing.sheet import Reply, Sheet
 
 EDGE, MARGIN, FOOT = 38 * PT, 30 * PT, 18 * PT
 """Left and right of the print, above and below it, and the room of a page's foot within it, in dots."""
@@ -83,6 +83,7 @@ def _room(sheet: Sheet) -> QRectF:
 def _entries(sheet: Sheet, ink: Ink) -> Iterator[Entry]:
     yield from _head(sheet, ink)
     yield from _alerts(sheet, ink)
+    yield from _scores(sheet, ink)
     yield from _areas(sheet, ink)
     yield from _wishes(sheet, ink)
     yield from _answers(sheet, ink)
@@ -120,6 +121,16 @@ def _alerts(sheet: Sheet, ink: Ink) -> Iterator[Entry]:
         yield Entry(part, ink.points(4.5 if place else 8))
     for place, source in enumerate(sources, start=1):
         yield Entry(Text(f"Source {place}: {source}", fine), ink.points(5 if place == 1 else 0))
+
+
+def _scores(sheet: Sheet, ink: Ink) -> Iterator[Entry]:
+    """What was worked out from the answers."""
+    scores = told.scores(sheet)
+    if scores:
+        yield Entry(Text("Scores", ink.font(12, Weight.BOLD)), ink.points(9), keep=True)
+    for place, (question, words, complete) in enumerate(scores):
+        font = ink.font(10.5, Weight.BOLD if complete else Weight.REGULAR)
+        yield Entry(Answer(ink, Text(question, ink.font(10.5)), Text(words, font)), 0.0 if place else ink.points(2))
 
 
 def _areas(sheet: Sheet, ink: Ink) -> Iterator[Entry]:
@@ -163,19 +174,23 @@ def _wishes(sheet: Sheet, ink: Ink) -> Iterator[Entry]:
 
 
 def _answers(sheet: Sheet, ink: Ink) -> Iterator[Entry]:
-    count = f"{len(sheet.lines)} in all, in the words the patient saw"
+    lines = told.answers(sheet)
+    count = f"{len(lines)} in all, in the words the patient saw"
     title = Stack((Text("Answers", ink.font(12, Weight.BOLD)),))
     yield Entry(Sides(title, Stack((Text(count, ink.font(9), right=True),))), ink.points(13), keep=True, below=True)
-    levels = told.loudest(sheet)
     group = ""
-    for line in sheet.lines:
-        if line.group and line.group != group:
-            yield Entry(Text(line.group, ink.font(9.5, Weight.SEMIBOLD)), ink.points(6), keep=True)
-        font = ink.font(10, Weight.REGULAR if line.absent else Weight.SEMIBOLD)
-        gap = 0.0 if line.group == group else ink.points(1.5)
-        group = line.group
-        rest = told.pieces(line.answer)
-        for place, piece in enumerate(rest):
-            question = Text(f"{line.question} (continued)" if place else line.question, ink.font(10))
-            level, strokes = levels.get(line.link_id, ""), line.strokes if place == len(rest) - 1 else ""
-            yield Entry(Answer(ink, question, Text(piece, font), "" if place else level, strokes), gap)
+    for line in lines:
+        parted, group = line.group != group, line.group
+        if group and parted:
+            yield Entry(Text(group, ink.font(9.5, Weight.SEMIBOLD)), ink.points(6), keep=True)
+        yield from _answer(sheet, line, ink, (ink.points(1.5) if group else ink.points(6)) if parted else 0.0)
+
+
+def _answer(sheet: Sheet, line: Reply, ink: Ink, gap: float) -> Iterator[Entry]:
+    """A question and its answer, in parts that each fit on a page."""
+    font = ink.font(10, Weight.REGULAR if line.absent else Weight.SEMIBOLD)
+    level, rest = told.loudest(sheet, line), told.pieces(line.answer)
+    for place, piece in enumerate(rest):
+        question = Text(f"{line.question} (continued)" if place else line.question, ink.font(10))
+        strokes = line.strokes if place == len(rest) - 1 else ""
+        yield Entry(Answer(ink, question, Text(piece, font), "" if place else level, strokes), gap)

@@ -10,7 +10,8 @@ from typing import Protocol
 
 from kiosk.domain.form import Level
 from kiosk.domain.office import Line
-from kiosk.domain.record import OpenRecord
+from kiosk.domain.record import OpenRecord, raised_by
+from kiosk.domain.values import Absent
 from kiosk.printing.paper import Paper
 
 MONTHS = (
@@ -25,14 +26,21 @@ PIECE, BREAKS = 900, 24
 
 
 class Reply(Line, Protocol):
-    """A question and what the patient said to it, under the heading ``group``. ``absent`` says whether it is one of the
-    answers that are no values, ``strokes`` are a signature's path data in a box of 1000 x 400."""
+    """A question and what the patient said to it at its ``place`` in the response, under the heading ``group``.
+    ``asked`` is the question as it can stand alone, ``absent`` says whether the answer is one of those that are no
+    values, ``strokes`` are a signature's path data in a box of 1000 x 400."""
 
     @property
     def absent(self) -> object | None: ...
 
     @property
     def group(self) -> str: ...
+
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def asked(self) -> str: ...
 
     @property
     def strokes(self) -> str: ...
@@ -43,7 +51,8 @@ class Sheet:
     """One visit to be printed. ``lines`` are all answers in order; ``printed_at`` carries its zone.
 
     ``face`` is the drawing of the areas and ``areas`` the words of every area's code in the order of the form, which
-    gives them the numbers patients saw; ``fingerprint`` are the words that stand for the keys it was sealed to.
+    gives them the numbers patients saw; ``fingerprint`` are the words that stand for the keys it was sealed to,
+    ``chains`` says where the chains of the records and of the audit log ended when it was printed.
     """
 
     record: OpenRecord = field(repr=False)
@@ -55,6 +64,7 @@ class Sheet:
     areas: Mapping[str, str] = field(default_factory=dict)
     fingerprint: str = ""
     paper: Paper = Paper.LETTER
+    chains: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +113,29 @@ def alerts(sheet: Sheet) -> list[Mapping[str, str]]:
     return sorted(sheet.record.draft.alerts, key=lambda alert: LOUDNESS.get(alert.get("level", ""), -1))
 
 
-def loudest(sheet: Sheet) -> dict[str, str]:
-    """The level of the loudest alert by the linkId of the answer that raised it."""
-    return {alert.get("linkId", ""): alert.get("level", "") for alert in reversed(alerts(sheet))}
+def loudest(sheet: Sheet, reply: Reply) -> str:
+    """The level of the loudest alert that the answer raised, empty without one."""
+    raised = (alert for alert in alerts(sheet) if raised_by(alert, reply.link_id, reply.place))
+    return next((alert.get("level", "") for alert in raised), "")
+
+
+def answers(sheet: Sheet) -> list[Reply]:
+    """What the patient said. Scores, which the response holds too, are told apart from it."""
+    return [line for line in sheet.lines if line.link_id not in sheet.record.draft.scored]
+
+
+def scores(sheet: Sheet) -> list[tuple[str, str, bool]]:
+    """Each score, its total with what that means or how far it is, and whether it is complete."""
+    return [
+        (score.get("question", ""), score_words(score), bool(score.get("complete")))
+        for score in sheet.record.draft.scores
+    ]
+
+
+def score_words(score: Mapping[str, str]) -> str:
+    if not score.get("complete"):
+        return f"No score: {score.get('answered', '')} of {score.get('counted', '')} answered"
+    return ", ".join(part for part in (score.get("total"), score.get("band")) if part)
 
 
 def raised(alert: Mapping[str, str]) -> str:
@@ -143,8 +173,12 @@ def chosen(sheet: Sheet) -> list[Area]:
 
 def discuss(sheet: Sheet) -> list[str]:
     """The questions the patient would rather answer in the room."""
-    questions = {line.link_id: line.question for line in sheet.lines}
-    return [questions.get(link) or link for link in sheet.record.draft.discuss]
+    found: list[str] = []
+    for link in sheet.record.draft.discuss:
+        lines = [line for line in sheet.lines if line.link_id == link]
+        left = [line for line in lines if line.absent == Absent.IN_THE_ROOM]
+        found += [line.asked or link for line in left or lines] or [link]
+    return found
 
 
 def titles(pages: Sequence[Mapping[str, str]]) -> str:
@@ -179,6 +213,7 @@ def provenance(sheet: Sheet) -> str:
             f"Questionnaire {draft.questionnaire}, SHA-256 {draft.sha256[:16]}. Content {draft.content}.",
             f"App {draft.app}.",
             *([f"Keys: {sheet.fingerprint}."] if sheet.fingerprint else []),
+            *([f"Chains: {sheet.chains}."] if sheet.chains else []),
             f"Printed {moment(sheet.printed_at)} by {sheet.printed_by}.",
         ]
     )

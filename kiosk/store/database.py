@@ -8,15 +8,16 @@ import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from kiosk.store.errors import DatabaseBroken, DatabaseError, DatabaseNewer, DiskFull
-from kiosk.store.files import sync_folder
-from kiosk.store.tables import LAYOUT, Table
+from kiosk.store.errors import DatabaseBroken, DatabaseError, DiskFull
+from kiosk.store.files import make_folder, sync_folder
+from kiosk.store.migrations import lay_out
 
 PRAGMAS = (
     ("locking_mode", "EXCLUSIVE", "exclusive"),
@@ -45,19 +46,46 @@ class Database:
 
     def open(self) -> None:
         """Opens or makes the file. Raises DatabaseError."""
-        with self._lock, _trouble():
+        with self._lock, trouble():
             self._opened()
 
     @contextmanager
     def session(self) -> Iterator[Session]:
         """A transaction that is on the disk when the block ends, or undone whole. Raises DatabaseError."""
-        with self._lock, _trouble(), Session(self._opened()) as session, session.begin():
+        with self._lock, trouble(), Session(self._opened()) as session, session.begin():
             yield session
 
     def forget_freed(self) -> None:
         """Moves the log into the file and empties it, so that what was deleted is in neither. Raises DatabaseError."""
-        with self._lock, _trouble(), closing(self._opened().raw_connection()) as connection:
-            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._told("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def compact(self) -> None:
+        """Writes the file anew without what was deleted, then empties the log. It needs as much memory and room again
+        as the file has, and nobody else gets at the records meanwhile. Raises DatabaseError."""
+        self._told("VACUUM")
+        self.forget_freed()
+
+    def copy(self, file: Path) -> None:
+        """Writes all of it to a new file, as it is now and without what was deleted. Raises DatabaseError."""
+        name = str(file).replace("'", "''")
+        self._told(f"VACUUM INTO '{name}'")
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file. Raises DatabaseError."""
+        with trouble():
+            return self.path.stat().st_size
+
+    def quick_check(self) -> tuple[str, ...]:
+        """What SQLite finds wrong with the file's own structure, its indices (a damaged one hides that a record was
+        reviewed), and rows that belong to a record that is not there; empty when it is sound. Raises DatabaseError."""
+        said = [str(one) for (one,) in self._told("PRAGMA integrity_check")]
+        try:
+            loose = self._told("PRAGMA foreign_key_check")
+        except DatabaseBroken:  # a table was made anew without its keys; its rows may all be there
+            return (*(() if said == ["ok"] else said), "a table is not laid out as it should be")
+        strays = [f"row {row} of {table} belongs to nothing" for table, row, *_ in loose]
+        return (*(() if said == ["ok"] else said), *strays)
 
     def close(self) -> None:
         with self._lock:
@@ -65,13 +93,21 @@ class Database:
                 self._engine.dispose()
                 self._engine = None
 
+    def _told(self, statement: str) -> list[Any]:
+        """A statement that is no part of a transaction, and what SQLite answers."""
+        with self._lock, trouble(), closing(self._opened().raw_connection()) as connection:
+            cursor = connection.cursor()
+            cursor.execute(statement)
+            return list(cursor.fetchall())
+
     def _opened(self) -> Engine:
         if self._engine is None:
-            self.path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            make_folder(self.path.parent)
             with ExitStack() as unless_done:
                 engine = _engine(self.path)
                 unless_done.callback(engine.dispose)
-                _lay_out(engine)
+                with engine.begin() as connection:
+                    lay_out(connection)
                 sync_folder(self.path.parent)
                 unless_done.pop_all()
             self._engine = engine
@@ -108,24 +144,13 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _lay_out(engine: Engine) -> None:
-    """Makes the tables of a new file; an existing one is not written to, so that it opens on a full disk."""
-    with engine.begin() as connection:
-        version = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-        if version > LAYOUT:
-            raise DatabaseNewer
-        if version == 0:
-            Table.metadata.create_all(connection)
-            connection.exec_driver_sql(f"PRAGMA user_version={LAYOUT}")
-
-
 @contextmanager
-def _trouble() -> Iterator[None]:
-    """Turns what SQLAlchemy, SQLite and the file system raise into DiskFull or DatabaseBroken; a ValueError comes from
-    a damaged value, such as a day that is none."""
+def trouble() -> Iterator[None]:
+    """Turns what SQLAlchemy, SQLite and the file system raise into DiskFull or DatabaseBroken; the last three come from
+    a damaged value: a day that is none, a number that is text or too large."""
     try:
         yield
-    except (SQLAlchemyError, sqlite3.Error, OSError, ValueError) as error:
+    except (SQLAlchemyError, sqlite3.Error, OSError, ValueError, TypeError, OverflowError) as error:
         raise _named(error) from None
 
 

@@ -2,6 +2,7 @@
 
 StoreError
 ├── AlreadyRunning        another copy uses this data folder
+├── BackupRefused         it is damaged, another kiosk's, or older than the keys here
 ├── KeysError
 │   ├── KeysMissing       set-up was not done
 │   ├── KeysExist         set-up was done before
@@ -14,6 +15,7 @@ StoreError
 │   ├── NotForThisKey     it is sealed to other keys
 │   └── Tampered          it was changed, moved or forged
 │       └── Unlinked      it is intact, but not what stands beside it
+├── FolderRefused         a folder of exported records cannot be read, or something in it not changed
 └── DatabaseError
     ├── DiskFull          nothing more can be written
     ├── DatabaseNewer     a newer version of this program wrote it
@@ -38,6 +40,10 @@ class StoreError(Refused):
 
 class AlreadyRunning(StoreError):
     sentence = "The kiosk is already running with this data folder. Close the other copy first."
+
+
+class BackupRefused(StoreError):
+    sentence = "This backup cannot be used: it is damaged or not one of this program. Choose another one."
 
 
 class KeysError(StoreError):
@@ -86,6 +92,10 @@ class Tampered(RecordError):
 
 class Unlinked(Tampered):
     sentence = "This record is intact, but its neighbours were changed or are missing. Tell your technician."
+
+
+class FolderRefused(StoreError):
+    sentence = "This is no finished export of sealed records. Choose the folder that holds manifest.jsonl."
 
 
 class DatabaseError(StoreError):

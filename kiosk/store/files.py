@@ -22,6 +22,15 @@ def write_durably(path: Path, data: bytes, mode: int = 0o600) -> None:
     sync_folder(path.parent)
 
 
+def make_folder(folder: Path) -> None:
+    """Makes ``folder``, and those above it that are not there, for its owner only and so that they last: a power cut
+    takes a new folder away with all that was synced inside, until the one above was synced too. Raises OSError."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True, mode=0o700)
+        sync_folder(folder.parent)
+
+
 def sync_folder(folder: Path) -> None:
     """Makes new and renamed names in ``folder`` last. Windows has no such call and does it by itself."""
     if os.name == "nt":

@@ -6,6 +6,7 @@ import secrets
 import shutil
 import unicodedata
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -13,8 +14,8 @@ from random import Random
 from kiosk.store import age, passphrase, recipients
 from kiosk.store.age import Identity
 from kiosk.store.errors import KeysError, KeysExist, WrongPassphrase
-from kiosk.store.files import sync_folder, write_durably
-from kiosk.store.keys import Unwrap
+from kiosk.store.files import make_folder, sync_folder, write_durably
+from kiosk.store.keys import Unwrap, remembering
 from kiosk.store.recipients import Recipients, Staff
 from kiosk.store.signature import Signer
 
@@ -45,50 +46,81 @@ def begin(name: str, words: tuple[str, ...], kiosk: str = "kiosk", chance: Rando
 
 
 def found(
-    folder: Path, founding: Founding, typed: str, wrap: Wrap = age.wrap, unwrap: Unwrap = age.unwrap
+    folder: Path,
+    founding: Founding,
+    typed: str,
+    wrap: Wrap = age.wrap,
+    unwrap: Unwrap = age.unwrap,
+    elsewhere: Path | None = None,
 ) -> Recipients:
     """Writes ``folder`` (the data folder's ``keys``), all of it or nothing, once the words as typed and the recovery
-    key have each opened a test record. Takes seconds: never on the screen's thread.
+    key have each opened a test record. With ``elsewhere``, a folder or a new file's name, the locked staff key goes
+    there and does not stay here. Takes seconds: never on the screen's thread.
 
-    Raises KeysExist, WrongPassphrase, KeysError when the proof fails, OSError when it cannot be written.
+    Raises KeysExist, WrongPassphrase, KeysError when the proof fails or the place will not do, OSError when it cannot
+    be written.
     """
     if folder.exists():
         raise KeysExist
-    meant = passphrase.normalise(typed)
     # The slow proof below decides; a slip of the finger need not wait for it.
-    if not secrets.compare_digest(meant.encode(), founding.words.encode()):
+    if not passphrase.same(typed, founding.words):
         raise WrongPassphrase
     recovery = Identity.read(founding.recovery)
-    listed = Recipients(founding.kiosk, 1, (_staff(founding),), recovery.recipient)
+    staff = Staff(founding.name, slug(founding.name), founding.identity.recipient, away=elsewhere is not None)
+    listed = Recipients(founding.kiosk, 1, (staff,), recovery.recipient)
     wrapped = wrap(founding.identity, founding.words)
-    _prove(listed, unwrap(wrapped, meant), recovery)
+    prove(listed, unwrap(wrapped, passphrase.normalise(typed)), recovery)
+    if elsewhere is not None:
+        hand_out(elsewhere, staff, wrapped, folder)
     _write(folder, listed, wrapped)
     return listed
 
 
-def _prove(listed: Recipients, staff: Identity, recovery: Identity) -> None:
+def prove(listed: Recipients, *keys: Identity) -> None:
+    """Seals a test record to the list and opens it with each of the keys. Raises KeysError."""
     sealed = age.seal(PROOF, listed.keys)
-    if staff.open(sealed) != PROOF or recovery.open(sealed) != PROOF:
-        raise KeysError("The test record could not be opened with both keys. Begin the set-up again.")
+    if any(key.open(sealed) != PROOF for key in keys):
+        raise KeysError("The test record could not be opened with every key. Begin again.")
+
+
+def hand_out(elsewhere: Path, staff: Staff, wrapped: bytes, folder: Path) -> Path:
+    """Writes a locked key where its owner will keep it, a stick or another machine, and reads it back; the file.
+
+    Raises KeysError for a place on this kiosk, one that is taken, or one that gives back something else; or OSError.
+    """
+    path = elsewhere / f"{staff.slug}.age" if elsewhere.is_dir() else elsewhere
+    if path.resolve().is_relative_to(folder.parent.resolve()):
+        raise KeysError("That place is on this kiosk. Choose a stick or another machine's folder for the key.")
+    if path.exists():
+        raise KeysError(f"{path.name} is there already and was left as it is. Choose another name for the key's file.")
+    write_durably(path, wrapped)
+    if path.read_bytes() != wrapped:
+        raise KeysError(f"{path.name} does not hold what was written. Choose another place for the key's file.")
+    return path
 
 
 def _write(folder: Path, listed: Recipients, wrapped: bytes) -> None:
-    signer = Signer.generate()
+    signer, staff = Signer.generate(), listed.staff[0]
     beside = folder.with_name(folder.name + ".new")
     if beside.exists():
         shutil.rmtree(beside)
     for made in (folder.parent, beside, beside / "staff"):
-        made.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_durably(beside / "staff" / f"{listed.staff[0].slug}.age", wrapped)
+        make_folder(made)
+    if not staff.away:
+        write_durably(beside / "staff" / f"{staff.slug}.age", wrapped)
     write_durably(beside / "kiosk.key", signer.pem)
     write_durably(beside / "claim.key", secrets.token_bytes(32).hex().encode())
     write_durably(beside / "recipients.json", recipients.write(listed, signer))
     beside.rename(folder)
     sync_folder(folder.parent)
+    remember(folder, listed.epoch, signer)
 
 
-def _staff(founding: Founding) -> Staff:
-    return Staff(founding.name, slug(founding.name), founding.identity.recipient)
+def remember(folder: Path, epoch: int, signer: Signer) -> None:
+    """Notes the newest list of the keys in ``folder``, which are in use already: a full disk undoes nothing of that,
+    and the next change notes it again."""
+    with suppress(OSError):
+        write_durably(remembering(folder), recipients.write_epoch(epoch, signer))
 
 
 def slug(name: str) -> str:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 from kiosk.store.errors import AlreadyRunning
+from kiosk.store.files import make_folder
 
 
 @contextmanager
-def only_one(folder: Path) -> Iterator[None]:
-    """Holds ``folder/lock`` while inside. Raises AlreadyRunning when another copy holds it."""
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+def only_one(folder: Path) -> Iterator[Callable[[], None]]:
+    """Holds ``folder/lock`` while inside, or until what it gives is called. Raises AlreadyRunning when another copy
+    holds it."""
+    make_folder(folder)
     with (folder / "lock").open("a+b") as file:
         if not _taken(file):
             raise AlreadyRunning
-        yield
+        yield file.close
 
 
 if sys.platform == "win32":

@@ -2,17 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, select
 from sqlalchemy.orm import Session, aliased
 
 from kiosk.domain.record import Head
 from kiosk.store.errors import NoSuchRecord
-from kiosk.store.tables import DELETED, IDENTITY, REVIEWED, MarkRow, RecordRow
+from kiosk.store.tables import DELETED, IDENTITY, REVIEWED, AuditRow, MarkRow, RecordRow, ResealedRow
 
 HeadRow = tuple[str, int, date, str | None, str | None, str | None]
+
+_LAST = (
+    select(
+        RecordRow.id,
+        RecordRow.kiosk,
+        RecordRow.seq,
+        RecordRow.day,
+        RecordRow.key_epoch,
+        RecordRow.digest,
+        RecordRow.prev,
+    )
+    .order_by(RecordRow.seq.desc())
+    .limit(1)
+)
+
+
+class Whole(NamedTuple):
+    """A record with all that belongs to it."""
+
+    row: RecordRow
+    marks: dict[str, MarkRow]
+    resealed: ResealedRow | None
+
+
+class Stay(NamedTuple):
+    """What decides how long a record stays."""
+
+    seq: int
+    id: str
+    day: date
+    reviewed: bool
+    deleted: bool
 
 
 def row(session: Session, id: str) -> RecordRow:
@@ -24,7 +57,9 @@ def row(session: Session, id: str) -> RecordRow:
 
 
 def last(session: Session) -> RecordRow | None:
-    return session.scalar(select(RecordRow).order_by(RecordRow.seq.desc()).limit(1))
+    """The newest record without what is sealed; a copy, because every Send asks for it."""
+    found = session.connection().execute(_LAST).first()
+    return RecordRow(**found._mapping) if found else None
 
 
 def newest(session: Session) -> int:
@@ -42,16 +77,42 @@ def marks(session: Session, id: str) -> dict[str, MarkRow]:
     return {mark.kind: mark for mark in session.scalars(select(MarkRow).where(MarkRow.record == id))}
 
 
-def walk(session: Session) -> Iterator[tuple[RecordRow, RecordRow | None, dict[str, MarkRow]]]:
-    """Every record in order, with the one numbered one less and its marks; a hundred at a time in memory."""
+def resealed(session: Session, id: str) -> ResealedRow | None:
+    """What the record was sealed anew to."""
+    return session.get(ResealedRow, id)
+
+
+def places(session: Session) -> list[tuple[int, str]]:
+    """Number and id of every record, read from the records themselves: an index may be damaged."""
+    return [
+        (seq, id)
+        for seq, id in session.execute(select(RecordRow.seq, RecordRow.id).suffix_with("NOT INDEXED", dialect="sqlite"))
+    ]
+
+
+def whole(session: Session, ids: Sequence[str]) -> dict[str, Whole]:
+    """Those of the records that can be found, apart from the session."""
     marked: dict[str, dict[str, MarkRow]] = {}
-    for mark in session.scalars(select(MarkRow)):
+    for mark in session.scalars(select(MarkRow).where(MarkRow.record.in_(ids))):
         marked.setdefault(mark.record, {})[mark.kind] = mark
-    previous: RecordRow | None = None
-    for row in session.scalars(select(RecordRow).order_by(RecordRow.seq).execution_options(yield_per=100)):
-        follows = previous is not None and previous.seq == row.seq - 1
-        yield row, previous if follows else None, marked.get(row.id, {})
-        previous = row
+    again = {one.record: one for one in session.scalars(select(ResealedRow).where(ResealedRow.record.in_(ids)))}
+    rows = session.scalars(select(RecordRow).where(RecordRow.id.in_(ids))).all()
+    session.expunge_all()
+    return {row.id: Whole(row, marked.get(row.id, {}), again.get(row.id)) for row in rows}
+
+
+def stays(session: Session) -> list[Stay]:
+    """Every record, the deleted ones too, in order."""
+    marked = {(mark.record, mark.kind) for mark in session.execute(select(MarkRow.record, MarkRow.kind))}
+    rows = session.execute(select(RecordRow.seq, RecordRow.id, RecordRow.day).order_by(RecordRow.seq))
+    return [Stay(seq, id, day, (id, REVIEWED) in marked, (id, DELETED) in marked) for seq, id, day in rows]
+
+
+def lines(session: Session) -> Sequence[AuditRow]:
+    """The audit log in order, apart from the session."""
+    rows = session.scalars(select(AuditRow).order_by(AuditRow.seq)).all()
+    session.expunge_all()
+    return rows
 
 
 def count(session: Session) -> int:

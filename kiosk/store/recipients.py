@@ -18,11 +18,13 @@ FINGERPRINT = 8
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """One of the staff: ``slug`` names the file of the wrapped key, ``recipient`` is its public half."""
+    """One of the staff: ``slug`` names the file of the wrapped key, ``recipient`` is its public half; ``away``: the
+    file is not on the kiosk, but where that person keeps it."""
 
     name: str
     slug: str
     recipient: str
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,20 @@ class Recipients:
         return (*(one.recipient for one in self.staff), self.recovery)
 
     @property
+    def layout(self) -> int:
+        """2 when somebody's key is away; 1, the first one, else, so that lists from before keep their signature."""
+        return 2 if any(one.away for one in self.staff) else 1
+
+    @property
     def framed(self) -> bytes:
         """What is signed."""
-        each = [part for one in self.staff for part in (one.name, one.slug, one.recipient)]
-        return frame("waiting-room-kiosk recipients v1", self.kiosk, self.epoch, self.recovery, *each)
+        each = [part for one in self.staff for part in self._parts(one)]
+        domain = f"waiting-room-kiosk recipients v{self.layout}"
+        return frame(domain, self.kiosk, self.epoch, self.recovery, *each)
+
+    def _parts(self, one: Staff) -> tuple[str, ...]:
+        known = (one.name, one.slug, one.recipient)
+        return known if self.layout == 1 else (*known, "away" if one.away else "here")
 
     @property
     def fingerprint(self) -> str:
@@ -53,12 +65,11 @@ class Recipients:
 
 def write(recipients: Recipients, signer: Signer) -> bytes:
     """The file's bytes: JSON that a person can read, with the signature beside."""
-    staff = [{"name": one.name, "slug": one.slug, "recipient": one.recipient} for one in recipients.staff]
     file = {
-        "v": 1,
+        "v": recipients.layout,
         "kiosk": recipients.kiosk,
         "epoch": recipients.epoch,
-        "staff": staff,
+        "staff": [_written(one) for one in recipients.staff],
         "recovery": recipients.recovery,
         "signer": signer.public.hex(),
         "signature": signer.sign(recipients.framed).hex(),
@@ -72,16 +83,44 @@ def read(file: bytes, signer: Signer) -> Recipients:
         raise KeysRefused("There is a secret key in the list of recipients. Take it off this machine and set up again.")
     try:
         recipients, signature = _parse(json.loads(file))
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, AttributeError):
         recipients, signature = None, b""
     if recipients is None or not signer.signed(recipients.framed, signature):
         raise KeysRefused
     return recipients
 
 
+def write_epoch(epoch: int, signer: Signer) -> bytes:
+    """The bytes of the small file that remembers the newest list there has been."""
+    file = {"epoch": epoch, "signature": signer.sign(_framed_epoch(epoch)).hex()}
+    return json.dumps(file).encode() + b"\n"
+
+
+def read_epoch(file: bytes, signer: Signer) -> int:
+    """The epoch it remembers; 0 when this kiosk did not sign it, for then it says nothing."""
+    try:
+        held = json.loads(file)
+        epoch, signature = int(held["epoch"]), bytes.fromhex(held["signature"])
+    except (ValueError, KeyError, TypeError):
+        return 0
+    return epoch if signer.signed(_framed_epoch(epoch), signature) else 0
+
+
+def _framed_epoch(epoch: int) -> bytes:
+    return frame("waiting-room-kiosk epoch v1", epoch)
+
+
+def _written(one: Staff) -> dict[str, str | bool]:
+    known: dict[str, str | bool] = {"name": one.name, "slug": one.slug, "recipient": one.recipient}
+    return {**known, "away": True} if one.away else known
+
+
 def _parse(file: dict[str, Any]) -> tuple[Recipients, bytes]:
-    if file["v"] != 1:
-        raise ValueError("a later layout")
-    staff = tuple(Staff(str(one["name"]), str(one["slug"]), str(one["recipient"])) for one in file["staff"])
+    staff = tuple(
+        Staff(str(one["name"]), str(one["slug"]), str(one["recipient"]), one.get("away") is True)
+        for one in file["staff"]
+    )
     recipients = Recipients(str(file["kiosk"]), int(file["epoch"]), staff, str(file["recovery"]))
+    if file["v"] != recipients.layout:
+        raise ValueError("another layout")
     return recipients, bytes.fromhex(file["signature"])

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from typing import Any
 
 from kiosk.domain.literal import dumps, loads
-from kiosk.domain.record import Draft
+from kiosk.domain.record import Draft, Json
 from kiosk.store import age
 from kiosk.store.age import Identity
 from kiosk.store.errors import Tampered
 
 VERSION = 1
 BLOCK = 4096
+LARGEST_DEFINITION = 32 * 1024 * 1024
+"""Bytes of a questionnaire unpacked; more is no questionnaire of ours."""
+
+_PACKED: list[tuple[Mapping[str, Any], str]] = []
+"""The form in use and its text: visit after visit sends the same one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +65,32 @@ def body(place: Place, code: str, draft: Draft) -> bytes:
         "discuss": draft.discuss,
         "asks": draft.asks,
         "read": draft.read,
+        "scores": draft.scores,
+        "definition": packed(draft),
     }
     return padded(dumps(layout).encode())
+
+
+def packed(draft: Draft) -> str:
+    """The questionnaire that was asked (S21), gzipped and in base64: as it stands it is ten times as long as all
+    answers. Empty when the draft has none."""
+    if not draft.definition:
+        return ""
+    for definition, text in _PACKED:
+        if definition is draft.definition:
+            return text
+    text = b64encode(gzip.compress(dumps(draft.definition).encode(), mtime=0)).decode()
+    _PACKED[:] = [(draft.definition, text)]
+    return text
+
+
+def unpacked(definition: object) -> Json:
+    """What ``packed`` made a text of. Raises ValueError."""
+    if not isinstance(definition, str) or not definition:
+        return {}
+    with gzip.GzipFile(fileobj=BytesIO(b64decode(definition, validate=True))) as file:
+        found = loads(file.read(LARGEST_DEFINITION))
+    return found if isinstance(found, dict) else {}
 
 
 def padded(content: bytes) -> bytes:
@@ -89,7 +122,7 @@ def read(content: bytes, place: Place) -> tuple[str, Draft]:
         held = loads(content)
         inside = Place(held["id"], held["kiosk"], held["seq"], held["key_epoch"])
         opened = (str(held["code"]), _draft(held)) if held["v"] == VERSION else None
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OSError, EOFError, zlib.error):
         opened, inside = None, place
     if opened is None:
         raise Tampered("What is sealed in this record is not in the layout this program writes.")
@@ -117,4 +150,6 @@ def _draft(held: Mapping[str, Any]) -> Draft:
         discuss=tuple(held["discuss"]),
         asks=tuple(held["asks"]),
         read=tuple(held["read"]),
+        scores=tuple(held.get("scores", ())),
+        definition=unpacked(held.get("definition")),
     )

@@ -1,4 +1,4 @@
-"""The two tables of records and what staff did with them; the same on SQLite and, later, on PostgreSQL."""
+"""The tables of records, what staff did with them, and the audit log; the same on SQLite and, later, PostgreSQL."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from datetime import date
 from sqlalchemy import Date, ForeignKey, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-LAYOUT = 1
-"""SQLite's ``user_version`` of these tables."""
+LAYOUT = 2
+"""SQLite's ``user_version`` of these tables; ``migrations`` leads there from every earlier one."""
 
-REVIEWED, IDENTITY, DELETED = "reviewed", "identity", "deleted"
+REVIEWED, IDENTITY, DELETED, RESEALED = "reviewed", "identity", "deleted", "resealed"
 """The kinds of marks."""
 
 
@@ -46,4 +46,32 @@ class MarkRow(Table):
     kind: Mapped[str] = mapped_column(String(16), primary_key=True)
     by: Mapped[str] = mapped_column(String(200))
     at: Mapped[str] = mapped_column(String(40))
+    sig: Mapped[bytes] = mapped_column(LargeBinary(64))
+
+
+class ResealedRow(Table):
+    """A record sealed anew to a later list of recipients. The record's own row keeps its place in the chain and loses
+    what was sealed first; ``sig`` is the kiosk's signature of the rest."""
+
+    __tablename__ = "resealed"
+
+    record: Mapped[str] = mapped_column(String(36), ForeignKey("record.id"), primary_key=True)
+    key_epoch: Mapped[int] = mapped_column(Integer)
+    digest: Mapped[bytes] = mapped_column(LargeBinary(32))
+    sig: Mapped[bytes] = mapped_column(LargeBinary(64))
+    sealed: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+class AuditRow(Table):
+    """One line of the audit log, signed and chained like a record. ``at`` is ISO 8601 in UTC, ``kind`` one of a fixed
+    list, ``by`` a staff member's name or empty, ``counts`` a JSON object of numbers and names: never an answer."""
+
+    __tablename__ = "audit"
+
+    seq: Mapped[int] = mapped_column(Integer, primary_key=True)
+    at: Mapped[str] = mapped_column(String(40))
+    kind: Mapped[str] = mapped_column(String(32))
+    by: Mapped[str] = mapped_column(String(200))
+    counts: Mapped[str] = mapped_column(String(2000))
+    prev: Mapped[bytes] = mapped_column(LargeBinary(32))
     sig: Mapped[bytes] = mapped_column(LargeBinary(64))

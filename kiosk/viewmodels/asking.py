@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import date
-from pathlib import Path
+from pathlib import Path as File
 
-from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QRectF, Signal, Slot
+from PySide6.QtCore import Property, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.form import Absent, Answer, Code, Form, Item, Signature, Type, Value
+from kiosk.domain.checks import Fault, issues, node_faults, value_faults
+from kiosk.domain.form import Code, Form
 from kiosk.domain.record import Draft, Keeper, Kept, NotKept
-from kiosk.domain.sheet import Fault, Node, Sheet, View, faults, issues, visible
+from kiosk.domain.sheet import Path, Sheet
+from kiosk.domain.values import Absent, Answer
+from kiosk.domain.view import View
 from kiosk.domain.visit import Visit
-from kiosk.viewmodels import entry, phrases
+from kiosk.viewmodels import entries, route
 from kiosk.viewmodels.access import Access
-from kiosk.viewmodels.answer_rows import (
-    YES,
-    OptionRow,
-    PartRow,
-    ReviewRow,
-    option_rows,
-    other_rows,
-    part_rows,
-    problem_words,
-    review_rows,
-)
+from kiosk.viewmodels.answer_rows import ReviewRow, review_rows
+from kiosk.viewmodels.answering import Answering
 from kiosk.viewmodels.background import Background
-from kiosk.viewmodels.face import AreaRow, FaceMap, area_rows, face_addresses, read_face
+from kiosk.viewmodels.entries import Begun
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.stay import Stay
 
@@ -41,46 +35,23 @@ Compose = Callable[[View, Visit, str], Draft]
 
 @QmlElement
 @QmlUncreatable("made by the application")
-class Asking(QObject):
-    """The sheet of the moment and the page it is at. Nothing here outlives the visit."""
+class Asking(Answering):
+    """The way from the first page to the code. A visit keeps the form it began with."""
 
-    changed = Signal()
+    turned = Signal()
     sent = Signal()
     finished = Signal()
 
-    def __init__(self, access: Access, stay: Stay, background: Background, pictures: Path) -> None:
-        super().__init__()
-        self._access = access
-        self._stay = stay
+    def __init__(self, access: Access, stay: Stay, background: Background, pictures: File) -> None:
+        super().__init__(access, stay, pictures)
         self._background = background
-        self._pictures = pictures
         self._form: Form | None = None
         self._keeper: Keeper | None = None
         self._compose: Compose | None = None
-        self._options = Rows(OptionRow, self)
-        self._others = Rows(OptionRow, self)
-        self._areas = Rows(AreaRow, self)
-        self._parts = Rows(PartRow, self)
         self._review = Rows(ReviewRow, self)
         self.forget()
         access.languageChanged.connect(self.refresh)
         access.changed.connect(self.refresh)
-
-    @Property(Rows, constant=True)
-    def options(self) -> Rows:
-        return self._options
-
-    @Property(Rows, constant=True)
-    def others(self) -> Rows:
-        return self._others
-
-    @Property(Rows, constant=True)
-    def areas(self) -> Rows:
-        return self._areas
-
-    @Property(Rows, constant=True)
-    def parts(self) -> Rows:
-        return self._parts
 
     @Property(Rows, constant=True)
     def review(self) -> Rows:
@@ -93,15 +64,9 @@ class Asking(QObject):
 
     def forget(self) -> None:
         """Everything typed and chosen is gone."""
-        self._sheet: Sheet | None = None
-        self._view: View | None = None
-        self._pages: tuple[Node, ...] = ()  # of the view, read by every property
-        self._at = 0
-        self._typed: dict[str, str] = {}
-        self._dates: dict[str, entry.DateEntry] = {}
-        self._why = False
+        self._begin_anew()
+        self._errand: Path | None = None  # the instance that was opened from its list
         self._returning = False
-        self._problem: Fault | None = None
         self._sending = False
         self._sent = object()
         self._failure = ""
@@ -109,174 +74,65 @@ class Asking(QObject):
         self.refresh()
 
     @property
-    def holds_answers(self) -> bool:
-        typed = any(self._typed.values()) or any(not day.empty for day in self._dates.values())
-        return bool(self._sheet and (self._sheet.answers or typed))
-
-    @property
     def has_form(self) -> bool:
         return self._form is not None
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=turned)
     def open(self) -> bool:
-        """Whether there is a questionnaire and keys to seal its answers to."""
-        return bool(self._form and self._keeper and self._keeper.ready)
+        """Whether there is a questionnaire, keys to seal its answers to and room for them; who has begun may go on."""
+        return bool(self._form and self._keeper and (self.holds_answers or self._keeper.ready))
 
-    @Property(str, notify=changed)
+    @Property(str, notify=turned)
     def name(self) -> str:
         return self._form.title.in_language(self._access.language) if self._form else ""
 
-    @Property(int, notify=changed)
+    @Property(int, notify=turned)
     def minutes(self) -> int:
         return self._form.minutes if self._form else 0
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=turned)
     def sending(self) -> bool:
         return self._sending
 
-    @Property(str, notify=changed)
+    @Property(str, notify=turned)
     def failure(self) -> str:
         return self._failure
 
-    @Property(str, notify=changed)
+    @Property(str, notify=turned)
     def code(self) -> str:
         return self._code
 
-    @Property(bool, notify=changed)
-    def why(self) -> bool:
-        return self._why
+    @Property(bool, notify=turned)
+    def counts(self) -> bool:
+        """Whether this page is a question; information and lists of instances are not."""
+        return bool(self.item and self.item.asks)
 
-    @Property(int, notify=changed)
+    @Property(int, notify=turned)
     def number(self) -> int:
-        return self._at + 1
+        """How many questions there are up to this page, itself included."""
+        return route.asked(self._pages[: self._at + 1])
 
-    @Property(int, notify=changed)
+    @Property(int, notify=turned)
     def total(self) -> int:
-        return len(self._pages)
+        return route.asked(self._pages)
 
-    @property
-    def node(self) -> Node | None:
-        pages = self._pages
-        return pages[min(self._at, len(pages) - 1)] if pages else None
-
-    @property
-    def item(self) -> Item | None:
-        return self.node.item if self.node else None
-
-    @Property(str, notify=changed)
-    def kind(self) -> str:
-        """Which page this question needs."""
-        item = self.item
-        if item is None:
-            return ""
-        if item.image_map:
-            return "map"
-        if item.signature:
-            return "signature"
-        if item.type is Type.CHOICE:
-            return "several" if item.repeats else "choice"
-        return "choice" if item.type is Type.BOOLEAN else item.type.value
-
-    @Property(str, notify=changed)
-    def key(self) -> str:
-        return self.item.id if self.item else ""
-
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        return self.item.text.in_language(self._access.language) if self.item else ""
-
-    @Property(str, notify=changed)
-    def help(self) -> str:
-        return self.item.help.in_language(self._access.language) if self.item else ""
-
-    @Property(str, notify=changed)
-    def reason(self) -> str:
-        """The text of "Why we ask", empty when there is none."""
-        return self.item.why.in_language(self._access.language) if self.item else ""
-
-    @Property(bool, notify=changed)
-    def required(self) -> bool:
-        return bool(self.item and self.item.required)
-
-    @Property(str, notify=changed)
-    def problem(self) -> str:
-        return problem_words(self._problem, self.item, self._access.locale) if self._problem and self.item else ""
-
-    @Property(str, notify=changed)
-    def typed(self) -> str:
-        return entry.shown(self.item, self._typed.get(self.key, ""), self.point) if self.item else ""
-
-    @Property(int, notify=changed)
-    def longest(self) -> int:
-        return entry.longest(self.item) if self.item else 0
-
-    @Property(str, notify=changed)
-    def point(self) -> str:
-        return self._access.locale.decimalPoint()
-
-    @Property(str, notify=changed)
-    def unit(self) -> str:
-        return self.item.unit.in_language(self._access.language) if self.item else ""
-
-    @Property(str, notify=changed)
-    def summary(self) -> str:
-        """The answer so far in words."""
-        return self._words(self.node) if self.node else ""
-
-    @Property(int, notify=changed)
-    def chosen(self) -> int:
-        """How many answers are chosen."""
-        answer = self._answer()
-        return 0 if isinstance(answer, Absent) else len(answer)
-
-    @Property(str, notify=changed)
-    def dateWords(self) -> str:
-        """The date so far: an example, what is typed, the date in words, or that there is no such date."""
-        if self.item is None or self.item.type is not Type.DATE:
-            return ""
-        typed, example = self._entry(), {"M": "4", "d": "27", "y": "1985"}
-        if self.summary and self.chosen:
-            return self.summary
-        if typed.complete:
-            return problem_words(Fault.WRONG_TYPE, self.item, self._access.locale)
-        say = (
-            QCoreApplication.translate("Asking", "For example: %1")
-            if typed.empty
-            else QCoreApplication.translate("Asking", "So far: %1")
-        )
-        parts = [example[part] if typed.empty else typed.part(part) or "…" for part in typed.order]
-        return say.replace("%1", " / ".join(parts))
-
-    @property
-    def face(self) -> FaceMap | None:
-        return read_face(self._pictures / self.item.image_map) if self.item and self.item.image_map else None
-
-    @Property(str, notify=changed)
-    def below(self) -> str:
-        """What lies below the areas of an image map, as a picture's address."""
-        return face_addresses(self.face, self._access.contrast)[0] if self.face else ""
-
-    @Property(str, notify=changed)
-    def above(self) -> str:
-        return face_addresses(self.face, self._access.contrast)[1] if self.face else ""
-
-    @Property(QRectF, notify=changed)
-    def box(self) -> QRectF:
-        """The image map's own coordinates."""
-        return QRectF(*self.face.box) if self.face else QRectF()
-
-    @Property(str, notify=changed)
-    def strokes(self) -> str:
-        """The finger's signature as SVG path data."""
-        answer = self._answer()
-        return (
-            answer[0].strokes if answer and not isinstance(answer, Absent) and isinstance(answer[0], Signature) else ""
-        )
-
-    @Property(bool, notify=changed)
+    @Property(bool, notify=turned)
     def returning(self) -> bool:
         """Whether the next step leads back to the review."""
-        return self._returning
+        return self._returning and self._following() is None and not self.adding
+
+    @Property(bool, notify=turned)
+    def adding(self) -> bool:
+        """Whether the next step puts what was typed on the list."""
+        return self._lists() and self.begun.open and not self.begun.blank
+
+    @Property(bool, notify=turned)
+    def expandable(self) -> bool:
+        """Whether one more entry fits on the list."""
+        if self.node is None:
+            return False
+        many, count = self.node.item.limits.many, len(self.node.children) if self.node.gathers else self.chosen
+        return many is None or count < many
 
     @Slot()
     def begin(self) -> None:
@@ -286,112 +142,126 @@ class Asking(QObject):
             self._sheet = Sheet(self._form)
         self._look()
 
-    @Slot(str)
-    def choose(self, key: str) -> None:
-        """A tap on an answer: chooses it, or takes it back."""
-        if self._sheet is None or self.item is None:
-            return
-        value: Value | None = key == YES
-        if self.item.type is Type.CHOICE:
-            value = next((option.value for option in self.item.options if option.value.code == key), None)
-        if value is not None:
-            self._put(self._sheet.toggle(self.item.id, value))
-
-    @Slot()
-    def chooseUnsure(self) -> None:
-        self._choose_absent(Absent.UNSURE)
-
-    @Slot()
-    def chooseRoom(self) -> None:
-        self._choose_absent(Absent.IN_THE_ROOM)
-
-    def _choose_absent(self, reason: Absent) -> None:
-        if self._sheet is None or self.item is None:
-            return
-        again = self._answer() is reason
-        self._typed.pop(self.key, None)
-        self._dates.pop(self.key, None)
-        self._put(self._sheet.put(self.item.id, () if again else reason))
-
-    @Slot(str)
-    def type(self, letters: str) -> None:
-        """Letters or digits from the keyboard or the number pad."""
-        if self.item is None:
-            return
-        if self.item.type is Type.DATE:
-            self._date(self._entry().type(letters))
-        else:
-            self._text(entry.typed(self.item, self._typed.get(self.key, ""), letters, self.point))
-
-    @Slot()
-    def erase(self) -> None:
-        if self.item and self.item.type is Type.DATE:
-            self._date(self._entry().erase())
-        else:
-            self._text(self._typed.get(self.key, "")[:-1])
-
-    @Slot()
-    def clear(self) -> None:
-        """Empties the field."""
-        if self.item and self.item.type is Type.DATE:
-            self._date(entry.DateEntry(self._order()))
-        else:
-            self._text("")
-
-    @Slot(str)
-    def goTo(self, letter: str) -> None:
-        """A tap on a part of the date."""
-        self._date(self._entry().mend(letter))
-
-    @Slot(str)
-    def sign(self, strokes: str) -> None:
-        """The finger has drawn; all strokes so far as SVG path data in a 1000 x 400 box."""
-        if self._sheet and self.item:
-            self._typed.pop(self.key, None)
-            self._put(self._sheet.put(self.item.id, (Signature(strokes=strokes),) if strokes else ()))
-
-    @Slot()
-    def askWhy(self) -> None:
-        self._why = not self._why
-        self._stay.touch()
-        self.changed.emit()
-
     @Slot()
     def next(self) -> None:
-        """To the next question when this answer can stand; past the last one the review follows."""
+        """To the next page when this answer can stand; past the last one the review follows."""
         self._stay.touch()
-        self._problem = self._standing_problem()
-        if self._problem is None:
-            last = self._at + 1 >= self.total
-            if self._returning or last:
-                self._returning = True
-                self.finished.emit()
-            else:
-                self._turn(self._at + 1)
-                return
-        self.refresh()
+        fault = self._standing_fault()
+        self._problem = (self.node.item, fault) if fault and self.node else None
+        if self._problem is None and self.adding:
+            self.showList()
+        elif self._problem is None:
+            self._go_on()
+        else:
+            self.refresh()
+
+    def _go_on(self) -> None:
+        at = self._following()
+        if self.begun.open:
+            self.showList()
+        if at is None and not self._returning:
+            self._returning = True
+            at = self._following()
+        if at is None:
+            self.finished.emit()
+            self.refresh()
+        else:
+            self._turn(at)
+
+    def _following(self) -> int | None:
+        """The page after this one. From an instance that was opened from its list the way leads back to that list, and
+        from the review over what has never been shown back to the review; None for the review itself."""
+        inside = self._inside()
+        if self._at in inside:
+            return next((at for at in inside if at > self._at), self._gathering())
+        if self._returning:
+            return next((at for at, node in enumerate(self._pages) if node.path not in self._met), None)
+        return self._at + 1 if self._at + 1 < len(self._pages) else None
 
     def back(self) -> bool:
-        """To the question before; False when this is the first one."""
-        if self._at == 0:
+        """To the page before; False when this is the first one."""
+        if self.begun.open and (not self._lists() or self.begun.kept):
+            self._close()
+            return True
+        before = self._gathering() if self._at in self._inside()[:1] else self._at - 1
+        if before is None or before < 0:
             return False
-        self._turn(self._at - 1)
+        self._turn(before)
         return True
+
+    def _close(self) -> None:
+        """Leaves a field without what cannot stand there."""
+        value = self._made()
+        if self._sheet and self.node and value is not None and next(value_faults(self.node.item, value), None):
+            self._sheet = self._sheet.put(self.node.path, self.begun.kept)
+        self._keep(Begun())
+        self._look()
+
+    def _inside(self) -> list[int]:
+        """The pages of the instance that was opened from its list."""
+        return route.within(self._view, self._pages, self._errand) if self._errand and self._view else []
+
+    def _gathering(self) -> int | None:
+        """The page of that list."""
+        return route.place(self._pages, Path(self._errand.id, self._errand.at[:-1])) if self._errand else None
 
     @Slot(str)
     def change(self, key: str) -> None:
-        """From the review to one question; Next then leads back."""
-        pages = self._pages
-        self._turn(next((place for place, node in enumerate(pages) if node.item.id == key), self._at))
+        """From the review to one page; Next then leads back."""
+        self._errand = None
+        places = (place for place, node in enumerate(self._pages) if self._name_of(node.path) == key)
+        self._turn(next(places, self._at))
+
+    @Slot()
+    def add(self) -> None:
+        """One more entry: an empty field, or a new instance at its first page."""
+        if self._sheet is None or self.node is None or not self.expandable:
+            return
+        if self.node.gathers:
+            path = self.node.path
+            self._put(self._sheet.add(path))
+            self._open(Path(path.id, (*path.at, self._sheet.ordinals(path)[-1])))
+        elif self._lists():
+            self._keep(Begun(open=True, kept=self._values()))
+            self._look()
+
+    @Slot(str)
+    def edit(self, key: str) -> None:
+        """To the first page of one instance."""
+        if self.node and self.node.gathers:
+            self._open(self.node.children[int(key) - 1].path)
+
+    @Slot(str)
+    def remove(self, key: str) -> None:
+        """Without one entry: an answer of a list, or an instance with all that was answered in it."""
+        if self._sheet is None or self.node is None:
+            return
+        path, place = self.node.path, int(key)
+        if self.node.gathers:
+            gone = self.node.children[place - 1].path.at
+            self._begun = {at: begun for at, begun in self._begun.items() if at.at[: len(gone)] != gone}
+            self._put(self._sheet.remove(path, int(str(gone[-1]))))
+        else:
+            values = self._values()
+            self._put(self._sheet.put(path, (*values[:place], *values[place + 1 :])))
+
+    def _open(self, instance: Path) -> None:
+        inside = route.within(self._view, self._pages, instance) if self._view else []
+        if inside:
+            self._errand = instance
+            self._turn(inside[0])
 
     def problem_page(self) -> bool:
-        """Opens the first question that stands against sending; False when none does."""
-        found = issues(self._view) if self._view else ()
-        if found:
-            self.change(found[0].item.id)
-            self._problem = found[0].fault
-            self.refresh()
-        return bool(found)
+        """Opens the first page that stands against sending; False when none does. What no page can mend does not."""
+        for issue in issues(self._view) if self._view else ():
+            at = route.mends(issue, self._view, self._pages) if self._view else None
+            if at is not None:
+                self._errand = None
+                self._turn(at)
+                self._problem = (issue.item, issue.fault)
+                self.refresh()
+                return True
+        return False
 
     def send(self) -> None:
         """Hands the answers over to be sealed and kept; they stay on the screen until that is done."""
@@ -403,7 +273,7 @@ class Asking(QObject):
         self._background.run(
             lambda: keeper.keep(draft), lambda outcome: self._kept(outcome) if sent is self._sent else None
         )
-        self.changed.emit()
+        self.refresh()
 
     def _kept(self, outcome: Future[Kept]) -> None:
         self._sending = False
@@ -411,78 +281,43 @@ class Asking(QObject):
             code = outcome.result().code
         except NotKept as refusal:
             self._failure = refusal.reason.value
-            self.changed.emit()
+            self.refresh()
             return
         self.forget()
         self._code = code
-        self.changed.emit()
-        self.sent.emit()
-
-    def _put(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._problem = None
-        self._look()
-
-    def _look(self) -> None:
-        self._stay.touch()
-        self._view = visible(self._sheet) if self._sheet else None
-        self._pages = self._view.pages if self._view else ()
         self.refresh()
+        self.sent.emit()
 
     def _turn(self, at: int) -> None:
         self._at, self._why, self._problem = at, False, None
         self._look()
+        if self._at not in self._inside():
+            self._errand = None
 
-    def _answer(self) -> Answer:
-        return self.node.answer if self.node else ()
-
-    def _words(self, node: Node) -> str:
-        return phrases.answer_words(node.item, node.answer, self._access.locale, self._access.language)
-
-    def _text(self, text: str) -> None:
-        if self._sheet is None or self.item is None:
-            return
-        self._typed[self.key] = text
-        value = entry.value(self.item, text)
-        if self.item.signature and value is not None:
-            value = Signature(typed=text.strip())
-        self._put(self._sheet.put(self.item.id, () if value is None else (value,)))
-
-    def _order(self) -> str:
-        return entry.order_of(self._access.locale.dateFormat(QLocale.FormatType.ShortFormat))
-
-    def _entry(self) -> entry.DateEntry:
-        return self._dates.get(self.key, entry.DateEntry(self._order())).reorder(self._order())
-
-    def _date(self, typed: entry.DateEntry) -> None:
-        if self._sheet is None or self.item is None:
-            return
-        self._dates[self.key] = typed
-        self._put(self._sheet.put(self.item.id, (typed.day,) if typed.day else ()))
+    def _lists(self) -> bool:
+        return bool(self.item and entries.is_list(self.item))
 
     def _in_the_future(self, answer: Answer) -> bool:
         today = self._stay.now().date()
-        return not isinstance(answer, Absent) and any(isinstance(day, date) and day > today for day in answer)
+        return not isinstance(answer, Absent) and any(type(day) is date and day > today for day in answer)
 
-    def _standing_problem(self) -> Fault | None:
+    def _standing_fault(self) -> Fault | None:
+        """What stands against leaving this page."""
         if self.node is None:
             return None
-        if not self.node.answered and (self.typed.strip() or not self._entry().empty):
+        made = self._made() if self.types else None
+        if self.types and made is None and not self.begun.blank:
             return Fault.WRONG_TYPE
+        if self.adding and made is not None:
+            return next(value_faults(self.node.item, made), None)
         if self.node.item.code is Code.BIRTH_DATE and self._in_the_future(self.node.answer):
             return Fault.WRONG_TYPE
-        return next(iter(faults(self.node.item, self.node.answer)), None) if self.node.item.asks else None
+        return next(iter(node_faults(self.node)), None)
 
-    @Slot()
     def refresh(self) -> None:
         """Shows what is the case now."""
-        if self.node:
-            self._options.show(option_rows(self.node, self._access.language))
-            self._others.show(other_rows(self.node))
-            self._areas.show(area_rows(self.node, self.face, self._access.language))
-            self._parts.show(part_rows(self._entry()) if self.node.item.type is Type.DATE else ())
-            self._review.show(review_rows(self._view, self._access.locale, self._access.language))
-        else:
-            for rows in (self._options, self._others, self._areas, self._parts, self._review):
-                rows.show(())
-        self.changed.emit()
+        super().refresh()
+        self._review.show(
+            review_rows(self._view, self._sheet, self._name_of, self._access.locale, self._access.language)
+        )
+        self.turned.emit()

@@ -17,11 +17,22 @@ class Background(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="kiosk")
-        self._finished.connect(lambda call: call(), Qt.ConnectionType.QueuedConnection)
+        self._under_way = 0
+        self._finished.connect(self._report, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything is under way that has not been reported."""
+        return self._under_way > 0
 
     def run(self, work: Callable[[], Any], done: Callable[[Future[Any]], None]) -> None:
         future = self._pool.submit(work)
+        self._under_way += 1
         future.add_done_callback(lambda done_future: self._finished.emit(lambda: done(done_future)))
+
+    def _report(self, call: Callable[[], None]) -> None:
+        self._under_way -= 1
+        call()
 
     def close(self) -> None:
         """Waits for the work under way; what was handed in last is still done."""

@@ -17,12 +17,14 @@ from kiosk.viewmodels.chart_rows import (
     AnswerRow,
     CalloutRow,
     NoteRow,
+    ScoreRow,
     Told,
     alert_rows,
     answer_rows,
     callouts,
     note_rows,
     read_rows,
+    score_rows,
     sent_time,
 )
 from kiosk.viewmodels.face import AreaRow, FaceMap, face_addresses, read_face
@@ -45,6 +47,7 @@ class Chart(QObject):
         self.record: OpenRecord | None = None
         self._face: FaceMap | None = None
         self._alerts = Rows(AlertRow, self)
+        self._scores = Rows(ScoreRow, self)
         self._notes = Rows(NoteRow, self)
         self._read = Rows(NoteRow, self)
         self._answers = Rows(AnswerRow, self)
@@ -54,6 +57,10 @@ class Chart(QObject):
     @Property(Rows, constant=True)
     def alerts(self) -> Rows:
         return self._alerts
+
+    @Property(Rows, constant=True)
+    def scores(self) -> Rows:
+        return self._scores
 
     @Property(Rows, constant=True)
     def notes(self) -> Rows:
@@ -142,6 +149,7 @@ class Chart(QObject):
         """Shows a record: its answers as staff read them, the folder of drawings, the words of a drawing's area."""
         self.record = record
         self._alerts.show(alert_rows(record.draft.alerts))
+        self._scores.show(score_rows(record.draft.scores))
         self._notes.show(note_rows(record.draft, lines))
         self._read.show(read_rows(record.draft))
         self._answers.show(answer_rows(record.draft, lines))
@@ -150,7 +158,7 @@ class Chart(QObject):
 
     def drop(self) -> None:
         self.record, self._face = None, None
-        for rows in (self._alerts, self._notes, self._read, self._answers, self._areas, self._callouts):
+        for rows in (self._alerts, self._scores, self._notes, self._read, self._answers, self._areas, self._callouts):
             rows.show(())
         self.changed.emit()
 

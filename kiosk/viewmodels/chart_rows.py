@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from kiosk.domain.form import Level
 from kiosk.domain.office import Line
-from kiosk.domain.record import Draft, OpenRecord
+from kiosk.domain.record import Draft, OpenRecord, raised_by
+from kiosk.domain.values import Absent
 from kiosk.viewmodels.face import AreaRow, FaceMap, middle
 
 GRAVEST_FIRST = [level.value for level in Level]
@@ -21,7 +22,20 @@ ANY = "any"
 
 
 class Told(Line, Protocol):
-    """One answer; ``strokes`` is a drawn signature as SVG path data in a 1000 x 400 box, or empty."""
+    """One answer at its ``place`` in the response, under the heading ``group``; ``asked`` is the question as it can
+    stand alone. ``strokes`` is a drawn signature as SVG path data in a 1000 x 400 box, or empty."""
+
+    @property
+    def absent(self) -> Absent | None: ...
+
+    @property
+    def group(self) -> str: ...
+
+    @property
+    def place(self) -> str: ...
+
+    @property
+    def asked(self) -> str: ...
 
     @property
     def strokes(self) -> str: ...
@@ -36,6 +50,15 @@ class AlertRow:
 
 
 @dataclass(frozen=True)
+class ScoreRow:
+    """A score and what it means; without a total, ``answer`` says how far it is."""
+
+    title: str
+    answer: str
+    complete: bool
+
+
+@dataclass(frozen=True)
 class NoteRow:
     icon: str
     label: str
@@ -44,11 +67,15 @@ class NoteRow:
 
 @dataclass(frozen=True)
 class AnswerRow:
+    """An answer; ``parted`` from the one before when it stands under another heading, which the first one shows."""
+
     number: int
     title: str
     answer: str
     level: str
     strokes: str
+    heading: str
+    parted: bool
 
 
 @dataclass(frozen=True)
@@ -72,8 +99,9 @@ def _alert_row(alert: Mapping[str, str]) -> AlertRow:
     unchecked = QCoreApplication.translate("Staff", "Not yet checked by a clinician")
     parts = (alert["product"], alert["jurisdiction"], alert["source"], checked if alert["reviewed"] else unchecked)
     source = " ".join(part.rstrip(".") + "." for part in parts if part not in ("", ANY))
-    asked = alert["question"] if alert["question"].endswith("?") else alert["question"] + ":"
-    return AlertRow(alert["level"], f"{asked} {alert['answer']}", alert["text"], source)
+    apart = " " if alert["question"].endswith("?") else ": "
+    title = apart.join(part for part in (alert["question"], alert["answer"]) if part)
+    return AlertRow(alert["level"], title, alert["text"], source)
 
 
 def rank(level: str) -> int:
@@ -87,15 +115,32 @@ def gravest(alerts: Sequence[Mapping[str, str]]) -> tuple[str, int]:
     return (levels[0], levels.count(levels[0])) if levels else ("", 0)
 
 
+def score_rows(scores: Sequence[Mapping[str, str]]) -> list[ScoreRow]:
+    """The scores in the order of the form."""
+    missing = QCoreApplication.translate("Staff", "No score: %1 of %2 answered")
+    rows = []
+    for score in scores:
+        known = ", ".join(part for part in (score.get("total"), score.get("band")) if part)
+        far = missing.replace("%1", score.get("answered", "")).replace("%2", score.get("counted", ""))
+        complete = bool(score.get("complete"))
+        rows.append(ScoreRow(score.get("question", ""), known if complete else far, complete))
+    return rows
+
+
 def note_rows(draft: Draft, lines: Sequence[Told]) -> list[NoteRow]:
     """What to talk about: left for the room on purpose, asked in the patient's own words, asked by a tap on a page."""
     room = QCoreApplication.translate("Staff", "Will tell you in the room: %1")
     visit = QCoreApplication.translate("Staff", "Wants to talk about: %1")
     return [
-        *(NoteRow("lock", room.replace("%1", line.question), False) for line in lines if line.link_id in draft.discuss),
+        *(NoteRow("lock", room.replace("%1", line.asked), False) for line in lines if in_the_room(draft, line)),
         *(NoteRow("message-circle", f"“{text}”", True) for text in draft.questions),
         *(NoteRow("message-circle-plus", visit.replace("%1", ask["title"]), False) for ask in draft.asks),
     ]
+
+
+def in_the_room(draft: Draft, line: Told) -> bool:
+    """Whether this answer was left for the room, not only one to the same question elsewhere."""
+    return line.link_id in draft.discuss and line.absent is Absent.IN_THE_ROOM
 
 
 def read_rows(draft: Draft) -> list[NoteRow]:
@@ -104,14 +149,17 @@ def read_rows(draft: Draft) -> list[NoteRow]:
 
 
 def answer_rows(draft: Draft, lines: Sequence[Told]) -> list[AnswerRow]:
-    """Every answer in the order of the form, each with the gravest level it raised."""
-    raised: dict[str, str] = {}
-    for alert in sorted(draft.alerts, key=lambda alert: rank(alert["level"])):
-        raised.setdefault(alert["linkId"], alert["level"])
-    return [
-        AnswerRow(number, line.question, line.answer, raised.get(line.link_id, ""), line.strokes)
-        for number, line in enumerate(lines, start=1)
-    ]
+    """Every answer in the order of the form, each with the gravest level it raised; the scores are no answers."""
+    rows: list[AnswerRow] = []
+    group = ""
+    for line in lines:
+        if line.link_id not in draft.scored:
+            parted = line.group != group
+            heading, group = line.group if parted else "", line.group
+            level = gravest([alert for alert in draft.alerts if raised_by(alert, line.link_id, line.place)])[0]
+            number = len(rows) + 1
+            rows.append(AnswerRow(number, line.question, line.answer, level, line.strokes, heading, parted))
+    return rows
 
 
 def callouts(areas: Sequence[AreaRow], face: FaceMap) -> list[CalloutRow]:

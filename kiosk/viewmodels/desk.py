@@ -24,7 +24,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ATTRACT, HOME, EMPTY, SENT, TREATMENT = "Attract", "Home", "Empty", "Sent", "Treatment"
 ASKED = ("Question", "Review")
-STAFFED = ("Unlock", "Visits", "Record", "Setup")
+STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members")
 """Pages of the staff, which have a clock of their own."""
 
 
@@ -48,14 +48,16 @@ class Desk(QObject):
     changed = Signal()
     ticked = Signal()
 
-    def __init__(self, clinic: Clinic, stay: Stay, parts: Parts, drawings: Path) -> None:
+    def __init__(self, clinic: Clinic, stay: Stay, parts: Parts, drawings: Path, home: str = ATTRACT) -> None:
+        """``home`` shows when nobody is there: a staff computer has no patients."""
         super().__init__()
+        self._home = home
         self._clinic = clinic
         self._stay = stay
         self._parts = parts
         self._drawings = drawings
         self._demo = ""
-        self._page = ATTRACT
+        self._page = home
         self._trail: list[tuple[str, str]] = []
         self._cover = ""
         self._code_since = 0.0
@@ -66,6 +68,7 @@ class Desk(QObject):
         parts.staff.locked.connect(self._end)
         parts.staff.opened.connect(lambda: self._open("Record"))
         parts.staff.unlocked.connect(lambda: self._open("Visits"))
+        parts.staff.went.connect(self._open)
         parts.founding.finished.connect(self._end)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
@@ -108,6 +111,16 @@ class Desk(QObject):
     def patient(self) -> bool:
         """Whether this is a patient's page, with the bar below it."""
         return self._page not in STAFFED
+
+    @property
+    def staffed(self) -> bool:
+        """Whether a page of the staff shows and nothing lies over it."""
+        return self._page in STAFFED and not self._cover
+
+    @Property(bool, constant=True)
+    def office(self) -> bool:
+        """Whether this is a staff computer and no kiosk."""
+        return self._home != ATTRACT
 
     @Property(str, notify=changed)
     def clinic(self) -> str:
@@ -376,7 +389,7 @@ class Desk(QObject):
 
     def _end(self) -> None:
         """The visit is over: nothing of it is left."""
-        self._page, self._cover = ATTRACT, ""
+        self._page, self._cover = self._home, ""
         self._trail.clear()
         self._waiting = False
         self._stay.begin()

@@ -8,8 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree
 
-from kiosk.domain.form import Absent
-from kiosk.domain.sheet import Node
+from kiosk.domain.values import Absent
+from kiosk.domain.view import Node
 from kiosk.viewmodels.pictures import drawing_address
 
 SVG = "{http://www.w3.org/2000/svg}"

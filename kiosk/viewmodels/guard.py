@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.viewmodels.desk import Desk
+from kiosk.viewmodels.hands import Hands
 
 TWICE = 0.3
 """Seconds within which a second touch on the same place is a tremor, not a wish (LOOK section 4)."""
@@ -32,6 +33,7 @@ class Guard(QObject):
         self._reach = SAME_PLACE_MM * desk.access.pxPerMm
         self._last = (-1.0, QPointF(), False)
         self._dropping = False
+        self._hands = Hands(window, desk)
         self.closable = closable
         window.installEventFilter(self)
 
@@ -61,6 +63,9 @@ class Guard(QObject):
         return self._dropping
 
     def _key(self, event: QKeyEvent) -> bool:
+        if event.type() == QEvent.Type.KeyPress and self._hands.press(event):
+            self._desk.activity()
+            return True
         if event.isAutoRepeat():
             return True
         self._desk.activity()

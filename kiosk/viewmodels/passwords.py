@@ -43,6 +43,7 @@ class Passwords(QObject):
         self._known: tuple[str, ...] = ()
         self._done: list[str] = []
         self._letters = ""
+        self._masked = False
         self._slots = Rows(WordRow, self)
         self._completions = Rows(CompletionRow, self)
         self._show()
@@ -59,7 +60,7 @@ class Passwords(QObject):
         self._known = words
 
     def forget(self) -> None:
-        self._done, self._letters = [], ""
+        self._done, self._letters, self._masked = [], "", False
         self._show()
 
     @property
@@ -70,6 +71,11 @@ class Passwords(QObject):
     def letters(self) -> str:
         return self._letters
 
+    @Property(str, notify=changed)
+    def seen(self) -> str:
+        """The letters as they may be seen: on a real keyboard nobody looks at the screen to find them."""
+        return "\N{BULLET}" * len(self._letters) if self._masked else self._letters
+
     @Property(int, notify=changed)
     def number(self) -> int:
         """Which word is being typed, from 1."""
@@ -77,13 +83,22 @@ class Passwords(QObject):
 
     @Slot(str)
     def type(self, letter: str) -> None:
-        """A letter; a space takes the word as it stands, or the only one it can become."""
-        if letter == " ":
+        """A letter; a space takes the word as it stands, or the only one it fits, a digit the one at that place."""
+        self._masked = False
+        if letter.isdecimal():
+            self.take("".join(self._fitting()[:SHOWN][int(letter) - 1 : int(letter)]) if letter != "0" else "")
+        elif letter == " ":
             fitting = self._fitting()
             self.take(fitting[0] if len(fitting) == 1 else self._letters)
         elif len(self._done) < WORDS:
             self._letters = (self._letters + letter.lower())[:20]
             self._show()
+
+    def strike(self, letter: str) -> None:
+        """A letter from a real keyboard."""
+        self.type(letter)
+        self._masked = True
+        self.changed.emit()
 
     @Slot(str)
     def take(self, word: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, datetime, time
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
-from kiosk.domain.form import Absent, Answer, Item, Signature, Type, Value
+from kiosk.domain.form import Item
+from kiosk.domain.values import Absent, Answer, Coding, Partial, Quantity, Signature, Value
 
 
 def yes() -> str:
@@ -40,22 +42,56 @@ def long_date(day: date, locale: QLocale) -> str:
     return words.removeprefix(weekday).lstrip(", ")
 
 
-def value_words(item: Item, value: Value, locale: QLocale, language: str) -> str:
-    """One value as a person reads it."""
+def clock(moment: time | datetime, locale: QLocale) -> str:
+    """A time of the day, e.g. ``9:30 AM``."""
+    return locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def partial_date(day: Partial, locale: QLocale) -> str:
+    """A year, or a month with its year, e.g. ``March 1985`` or ``marzo de 1985``."""
+    if day.month is None:
+        return str(day.year)
+    long = locale.dateFormat(QLocale.FormatType.LongFormat)
+    pattern = re.sub(r"\bd\b,? *", "", long[long.find("MMMM") :]) if "MMMM" in long else "MMMM yyyy"
+    return locale.toString(QDate(day.year, day.month, 1), pattern)
+
+
+def moment_words(value: date | time | Partial, locale: QLocale) -> str:
+    """A date, a time or both as a person reads them."""
+    if isinstance(value, Partial):
+        return partial_date(value, locale)
+    if isinstance(value, datetime):
+        return f"{long_date(value, locale)}, {clock(value, locale)}"
+    return long_date(value, locale) if isinstance(value, date) else clock(value, locale)
+
+
+def number_words(value: int | Decimal, locale: QLocale) -> str:
+    return str(value).replace(".", locale.decimalPoint())
+
+
+def plain_words(value: Value, locale: QLocale) -> str:
+    """A value that needs no question to be read."""
     if isinstance(value, bool):
         return yes() if value else no()
+    if isinstance(value, date | time | Partial):
+        return moment_words(value, locale)
+    if isinstance(value, Quantity):
+        return f"{number_words(value.value, locale)} {value.unit}".strip()
+    return number_words(value, locale) if isinstance(value, int | Decimal) else str(value)
+
+
+def value_words(item: Item, value: Value, locale: QLocale, language: str) -> str:
+    """One value as a person reads it."""
     if isinstance(value, Signature):
         return value.typed or signed_by_hand()
-    if isinstance(value, date):
-        return long_date(value, locale)
-    if item.type is Type.CHOICE:
-        option = item.option(value)
-        return option.label.in_language(language) if option else ""
-    unit = item.unit.in_language(language)
-    if isinstance(value, Decimal):
-        text = str(value).replace(".", locale.decimalPoint())
-        return f"{text} {unit}".strip()
-    return f"{value} {unit}".strip()
+    if option := item.option(value):
+        return option.label.in_language(language) or plain_words(value, locale)
+    if isinstance(value, Coding):
+        return value.display
+    words = plain_words(value, locale)
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return f"{words} {item.unit.in_language(language)}".strip()
+    return words
 
 
 def answer_words(item: Item, answer: Answer, locale: QLocale, language: str) -> str:

@@ -1,33 +1,42 @@
-"""The staff desk on the kiosk: unlock by name and passphrase, the visits, one record, alerts first."""
+"""The staff desk: unlock by name and passphrase, the visits, one record, alerts first."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
-from datetime import date, timedelta
-from pathlib import Path
-from typing import Any, Protocol
+from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.office import Archive, Locks, Refused
-from kiosk.domain.record import Head, Json, OpenRecord
+from kiosk.domain.office import Archive, Refused
+from kiosk.domain.record import Head
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.background import Background
 from kiosk.viewmodels.chart import Chart
-from kiosk.viewmodels.chart_rows import Told, gravest, sent_time
+from kiosk.viewmodels.chart_rows import NoteRow
+from kiosk.viewmodels.desktop import Desktop, NameRow
+from kiosk.viewmodels.ledger import Ledger
+from kiosk.viewmodels.members import Members
+from kiosk.viewmodels.name_search import NameSearch
+from kiosk.viewmodels.papers import Papers
 from kiosk.viewmodels.passwords import Passwords
 from kiosk.viewmodels.rows import Rows
+from kiosk.viewmodels.session import Session
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.visit_rows import VisitRow, closed_row, visit_row, weekday
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 QUIET = 120
 """Seconds without a touch after which the desk locks itself (ACCESS row 63)."""
+LONGEST = 15 * 60
+"""Seconds after which it locks itself whatever is done: who goes on unlocks again (SECURITY, promises)."""
+WARNING = 15
+"""Seconds before it locks in which the screen says so."""
 MISSES, PAUSE = 10, 30
 """After so many wrong passphrases a pause of so many seconds: nobody is locked out (SECURITY decision 6)."""
 PAGE = 6
@@ -35,64 +44,10 @@ CODE = 16
 """Letters a claim code may be typed with."""
 
 
-@dataclass(frozen=True)
-class NameRow:
-    title: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class PlaceRow:
-    """A printer, or a folder that files may be saved in, by its name."""
-
-    title: str
-
-
-@dataclass(frozen=True)
-class VisitRow:
-    """A record in the list; ``level`` is its gravest alert's. Names show only inside a record."""
-
-    key: str
-    code: str
-    time: str
-    day: str
-    level: str
-    tag: str
-    reviewed: str
-
-
-class Paper(Protocol):
-    """Prints and saves opened records; every method may be slow and is called away from the screen's thread."""
-
-    def printers(self) -> tuple[str, ...]: ...
-
-    def places(self) -> tuple[str, ...]:
-        """The folders a file may be saved in, as staff know them."""
-
-    def print(self, record: OpenRecord, by: str, printer: str) -> None:
-        """Raises Refused or OSError."""
-
-    def save(self, record: OpenRecord, by: str, place: str) -> str:
-        """The new file's name. Raises Refused or OSError."""
-
-
-@dataclass(frozen=True)
-class Desktop:
-    """What the staff desk works with; ``lines`` reads a FHIR response, ``paper`` prints or saves a record."""
-
-    locks: Locks
-    archive: Archive
-    words: tuple[str, ...]
-    pictures: Path
-    lines: Callable[[Json], tuple[Told, ...]]
-    label: Callable[[str, str], str]
-    paper: Paper
-
-
 @QmlElement
 @QmlUncreatable("made by the application")
 class Staff(QObject):
-    """Everything staff see. The key and the open record live here and nowhere else; ``forget`` drops both."""
+    """Everything staff see. ``forget`` drops the key and the open record; nothing else holds either."""
 
     changed = Signal()
     ticked = Signal()
@@ -100,25 +55,29 @@ class Staff(QObject):
     opened = Signal()
     locked = Signal()
     left = Signal()
+    went = Signal(str)
 
     def __init__(self, access: Access, stay: Stay, background: Background) -> None:
         super().__init__()
         self._access = access
         self._stay = stay
-        self._background = background
-        self._desktop: Desktop | None = None
+        self._session = Session(stay, background)
         self._passwords = Passwords(self)
         self._chart = Chart(access, self)
+        self._papers = Papers(self._session, self)
+        self._search = NameSearch(self._session, access, self)
+        self._ledger = Ledger(self._session, access, self._papers, self)
+        self._members = Members(self._session, self)
         self._names = Rows(NameRow, self)
         self._visits = Rows(VisitRow, self)
-        self._printers = Rows(PlaceRow, self)
-        self._places = Rows(PlaceRow, self)
+        self._notices = Rows(NoteRow, self)
+        self._keyboard = True
         self._misses = 0
         self._pause_until = 0.0
-        self._touched = stay.monotonic()
-        self._moment = 0
+        self._touched = self._since = stay.monotonic()
         self._clear()
         self._passwords.completed.connect(self.unlock)
+        self._search.found.connect(self.show)
 
     @Property(Rows, constant=True)
     def names(self) -> Rows:
@@ -129,12 +88,9 @@ class Staff(QObject):
         return self._visits
 
     @Property(Rows, constant=True)
-    def printers(self) -> Rows:
-        return self._printers
-
-    @Property(Rows, constant=True)
-    def places(self) -> Rows:
-        return self._places
+    def notices(self) -> Rows:
+        """What whoever unlocks must know of this machine."""
+        return self._notices
 
     @Property(Chart, constant=True)
     def chart(self) -> Chart:
@@ -145,36 +101,74 @@ class Staff(QObject):
     def passwords(self) -> Passwords:
         return self._passwords
 
+    @Property(Papers, constant=True)
+    def papers(self) -> Papers:
+        """Where the open record is printed or saved."""
+        return self._papers
+
+    @Property(NameSearch, constant=True)
+    def byName(self) -> NameSearch:
+        return self._search
+
+    @Property(Ledger, constant=True)
+    def ledger(self) -> Ledger:
+        return self._ledger
+
+    @Property(Members, constant=True)
+    def members(self) -> Members:
+        return self._members
+
+    @Property(bool, notify=changed)
+    def keyboard(self) -> bool:
+        """Whether the keyboard in the scene shows; where there is a real one nobody needs it."""
+        return self._keyboard
+
+    @Slot(bool)
+    def showKeyboard(self, shown: bool) -> None:
+        self._keyboard = shown
+        self.changed.emit()
+
+    @property
+    def _desktop(self) -> Desktop | None:
+        return self._session.desktop
+
+    @property
+    def _identity(self) -> Any:  # noqa: ANN401 (the key stays opaque)
+        return self._session.identity
+
     def furnish(self, desktop: Desktop) -> None:
-        self._desktop = desktop
+        self._session.desktop = desktop
         self._passwords.furnish(desktop.words)
         self._clear()
+        self.changed.emit()
 
     def _clear(self) -> None:
-        self._identity: Any = None
+        self._session.end()
         self._close()
-        self._name = self._problem = self._search = ""
+        self._problem = self._code = ""
         self._page = self._count = 0
-        self._busy = self._finding = False
+        self._busy = self._finding = self._naming = False
         self._passwords.forget()
         self._visits.show(())
+        self._notices.show(())
+        for part in (self._search, self._ledger, self._members):
+            part.forget()
         if self._desktop and self._desktop.locks.ready:
             names = self._desktop.locks.staff_names
-            self._name = names[0] if len(names) == 1 else ""
+            self._session.name = names[0] if len(names) == 1 else ""
         self._show_names()
 
     def _close(self) -> None:
         """Drops the open record; work under way for it reports to nobody."""
-        self._moment += 1
+        self._session.hush()
         self._chart.drop()
-        self._note = ""
-        self._asking_delete = self._asking_paper = self._papering = False
-        self._printers.show(())
-        self._places.show(())
+        self._papers.drop()
+        self._asking_delete = False
 
     def forget(self) -> None:
         """Locks: the key and what was open are dropped."""
         self._clear()
+        self.touch()
         self.changed.emit()
 
     @property
@@ -191,16 +185,26 @@ class Staff(QObject):
 
     @Property(str, notify=changed)
     def name(self) -> str:
-        return self._name
+        return self._session.name
 
     @Property(str, notify=changed)
     def problem(self) -> str:
         return self._problem
 
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        """What was just done, for staff to see."""
-        return self._note
+    @Property(bool, notify=changed)
+    def settled(self) -> bool:
+        """Whether these records can be read, but not changed."""
+        return bool(self._desktop and self._desktop.settled)
+
+    @Property(bool, notify=changed)
+    def logged(self) -> bool:
+        """Whether there is an audit log."""
+        return bool(self._desktop and self._desktop.journal)
+
+    @Property(bool, notify=changed)
+    def peopled(self) -> bool:
+        """Whether those who can read the records can be changed here."""
+        return bool(self._desktop and self._desktop.circle)
 
     @Property(int, notify=ticked)
     def pause(self) -> int:
@@ -210,7 +214,19 @@ class Staff(QObject):
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:
         """Seconds until the desk locks itself."""
-        return max(0, QUIET - int(self._stay.monotonic() - self._touched))
+        now = self._stay.monotonic()
+        quiet = QUIET - int(now - self._touched)
+        return max(0, min(quiet, LONGEST - int(now - self._since)) if self.open else quiet)
+
+    @Property(bool, notify=ticked)
+    def closing(self) -> bool:
+        """Whether it locks in some seconds."""
+        return self.open and self.secondsLeft <= WARNING
+
+    @Property(bool, notify=ticked)
+    def spent(self) -> bool:
+        """Whether it locks because its time is over, whatever is touched."""
+        return self._stay.monotonic() - self._since >= LONGEST - WARNING
 
     @Property(str, notify=ticked)
     def locksIn(self) -> str:
@@ -239,27 +255,23 @@ class Staff(QObject):
     def finding(self) -> bool:
         return self._finding
 
+    @Property(bool, notify=changed)
+    def naming(self) -> bool:
+        """Whether it is a name that is looked for, not a code."""
+        return self._naming
+
     @Property(str, notify=changed)
     def search(self) -> str:
-        return self._search
+        return self._code
 
     @Property(bool, notify=changed)
     def askingDelete(self) -> bool:
         return self._asking_delete
 
-    @Property(bool, notify=changed)
-    def askingPaper(self) -> bool:
-        return self._asking_paper
-
-    @Property(bool, notify=changed)
-    def papering(self) -> bool:
-        """Whether something is being looked up, printed or saved."""
-        return self._papering
-
     @Slot(str)
     def be(self, name: str) -> None:
         """A tap on a staff member's name."""
-        self._name, self._problem = name, ""
+        self._session.name, self._problem = name, ""
         self._passwords.forget()
         self._show_names()
         self.changed.emit()
@@ -272,19 +284,36 @@ class Staff(QObject):
         if self.pause:
             self._passwords.forget()
             return
-        if not self._name:
+        if not self.name:
             self._say_problem(QCoreApplication.translate("Staff", "Choose your name first."))
             return
-        locks, name, words = self._desktop.locks, self._name, self._passwords.phrase
         self._busy, self._problem = True, ""
-        self._run(lambda: locks.unlock(name, words), self._tried)
+        self._session.run(self._trial(self._desktop), self._tried)
         self.changed.emit()
 
-    def _tried(self, outcome: Future[Any]) -> None:
+    def _trial(self, desktop: Desktop) -> Callable[[], tuple[Any, tuple[int, datetime | None]]]:
+        """Opens the key and notes in the log whether it did; what was missed before comes with it."""
+        journal, name, words = desktop.journal, self.name, self._passwords.phrase
+
+        def tried() -> tuple[Any, tuple[int, datetime | None]]:
+            try:
+                identity = desktop.locks.unlock(name, words)
+            except Refused:
+                if journal:
+                    journal.note("unlock-failed", name)
+                raise
+            misses = journal.misses() if journal else (0, None)
+            if journal:
+                journal.note("unlocked", name, misses=misses[0])
+            return identity, misses
+
+        return tried
+
+    def _tried(self, outcome: Future[tuple[Any, tuple[int, datetime | None]]]) -> None:
         self._busy = False
         self._passwords.forget()
         try:
-            self._identity = outcome.result()
+            self._session.identity, misses = outcome.result()
         except Refused as refusal:
             self._misses += 1
             if self._misses % MISSES == 0:
@@ -292,9 +321,25 @@ class Staff(QObject):
             self._say_problem(str(refusal))
             return
         self._misses = 0
+        self._since = self._stay.monotonic()
         self.touch()
+        self._show_misses(*misses)
         self._show_visits()
         self.unlocked.emit()
+        if self._desktop:
+            self._session.run(self._desktop.notices, self._noticed)
+
+    def _show_misses(self, count: int, first: datetime | None) -> None:
+        if count:
+            told = QCoreApplication.translate("Staff", "Wrong passphrases since the last visit: %1, the first %2.")
+            when = weekday(first, self._stay.now(), self._access.locale) if first else "—"
+            told = told.replace("%1", str(count)).replace("%2", when)
+            self._notices.show([NoteRow("triangle-alert", told, True)])
+
+    def _noticed(self, outcome: Future[tuple[str, ...]]) -> None:
+        rows = [*self._notices.rows, *(NoteRow("info", sentence, False) for sentence in outcome.result())]
+        self._notices.show(rows)
+        self.changed.emit()
 
     @Slot()
     def lock(self) -> None:
@@ -306,6 +351,23 @@ class Staff(QObject):
         if self.open:
             self.left.emit()
 
+    @Slot(str)
+    def go(self, page: str) -> None:
+        """To another page of the unlocked desk: Visits, Office, Ledger or Members."""
+        if not self.open:
+            return
+        self._close()
+        self._finding, self._code, self._problem = False, "", ""
+        self._search.forget()
+        self._members.forget()
+        if page == "Ledger":
+            self._ledger.show()
+        elif page == "Members":
+            self._members.show()
+        elif page == "Visits":
+            self._show_visits()
+        self.went.emit(page)
+
     @Slot(int)
     def turn(self, pages: int) -> None:
         """Leafs through the list."""
@@ -315,17 +377,25 @@ class Staff(QObject):
     @Slot(bool)
     def find(self, finding: bool) -> None:
         """Opens or closes the field for a code."""
-        self._finding, self._search, self._problem = finding, "", ""
+        self._finding, self._naming, self._code, self._problem = finding, False, "", ""
+        self._search.forget()
+        self.changed.emit()
+
+    @Slot(bool)
+    def findByName(self, naming: bool) -> None:
+        """Whether the open field is for a name."""
+        self.find(True)
+        self._naming = naming
         self.changed.emit()
 
     @Slot(str)
     def type(self, letters: str) -> None:
-        self._search = (self._search + letters.upper())[:CODE]
+        self._code = (self._code + letters.upper())[:CODE]
         self._say_problem("")
 
     @Slot()
     def erase(self) -> None:
-        self._search = self._search[:-1]
+        self._code = self._code[:-1]
         self._say_problem("")
 
     @Slot()
@@ -333,15 +403,17 @@ class Staff(QObject):
         """Opens the record of the typed code."""
         if not (self.open and self._desktop):
             return
+        if not self._desktop.coded:
+            self._search.look_for_code(self._code)
+            return
         try:
-            head = self._desktop.archive.find(self._search)
+            head = self._desktop.archive.find(self._code)
         except Refused as refusal:
             self._say_problem(str(refusal))
             return
         if head is None:
             self._say_problem(QCoreApplication.translate("Staff", "No visit has this code. Please check it."))
         else:
-            self._finding, self._search = False, ""
             self.show(head.id)
 
     @Slot(str)
@@ -350,7 +422,11 @@ class Staff(QObject):
         if not (self.open and self._desktop):
             return
         self._close()
-        if self._open_record(key):
+        self._search.cancel()
+        if self._open_record(key) and self._chart.record:
+            self._finding, self._code = False, ""
+            self._search.forget()
+            self._session.note("record-opened", record=self._chart.record.seq)
             self.opened.emit()
 
     def _open_record(self, key: str) -> bool:
@@ -379,12 +455,12 @@ class Staff(QObject):
     @Slot()
     def confirmIdentity(self) -> None:
         """Staff have asked for name and date of birth and they fit."""
-        if self._desktop:
+        if self._desktop and not self.settled:
             self._mark(self._desktop.archive.confirm_identity)
 
     @Slot()
     def review(self) -> None:
-        if self._desktop:
+        if self._desktop and not self.settled:
             self._mark(self._desktop.archive.mark_reviewed)
 
     def _mark(self, mark: Callable[[str, str], None]) -> None:
@@ -392,7 +468,7 @@ class Staff(QObject):
         if self._chart.record is None:
             return
         try:
-            mark(self._chart.record.id, self._name)
+            mark(self._chart.record.id, self.name)
         except Refused as refusal:
             self._say_problem(str(refusal))
         else:
@@ -406,82 +482,35 @@ class Staff(QObject):
     @Slot()
     def delete(self) -> None:
         """Deletes the open record for good."""
-        if not (self._chart.record and self._desktop):
+        if not (self._chart.record and self._desktop) or self.settled:
             return
         self._asking_delete = False
         try:
-            self._desktop.archive.delete(self._chart.record.id, self._name)
+            self._desktop.archive.delete(self._chart.record.id, self.name)
         except Refused as refusal:
             self._say_problem(str(refusal))
         else:
             self.leave()
 
-    @Slot(bool)
-    def askPaper(self, asking: bool) -> None:
-        """Opens or closes the choice of where the record is printed or saved."""
-        if not (self._desktop and self._chart.record):
-            return
-        self._asking_paper, self._problem, self._note = asking, "", ""
-        if asking:
-            paper = self._desktop.paper
-            self._on_paper(lambda: (paper.printers(), paper.places()), self._show_ways)
-        self.changed.emit()
-
-    @Slot(str)
-    def printOn(self, name: str) -> None:
-        """Prints the open record on the printer of that name."""
-        if self._desktop and self._chart.record and not self._papering:
-            paper, record, by = self._desktop.paper, self._chart.record, self._name
-            told = QCoreApplication.translate("Staff", "Sent to the printer %1.").replace("%1", name)
-            self._on_paper(lambda: paper.print(record, by, name), lambda _: self._say_note(told))
-
-    @Slot(str)
-    def saveIn(self, place: str) -> None:
-        """Saves the open record as a PDF file in the folder of that name."""
-        if self._desktop and self._chart.record and not self._papering:
-            paper, record, by = self._desktop.paper, self._chart.record, self._name
-            told = QCoreApplication.translate("Staff", "Saved in %1 as %2.").replace("%1", place)
-            self._on_paper(lambda: paper.save(record, by, place), lambda file: self._say_note(told.replace("%2", file)))
-
-    def _on_paper(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        self._papering, self._problem, self._note = True, "", ""
-        self._run(work, lambda outcome: self._papered(outcome, done))
-        self.changed.emit()
-
-    def _papered(self, outcome: Future[Any], done: Callable[[Any], None]) -> None:
-        self._papering = False
-        try:
-            made = outcome.result()
-        except Refused as refusal:
-            self._say_problem(str(refusal))
-        except OSError:
-            # The system's own words may hold a path; staff need to know what to do.
-            self._say_problem(
-                QCoreApplication.translate(
-                    "Staff", "That did not work. Check the printer or the folder, then try again."
-                )
-            )
-        else:
-            done(made)
-
-    def _show_ways(self, ways: tuple[tuple[str, ...], tuple[str, ...]]) -> None:
-        for rows, names in zip((self._printers, self._places), ways, strict=True):
-            rows.show([PlaceRow(name) for name in names])
-        self.changed.emit()
-
-    def _run(self, work: Callable[[], Any], done: Callable[[Future[Any]], None]) -> None:
-        """Works in the background; nobody hears of the outcome when the desk was locked or the record closed since."""
-        moment = self._moment
-        self._background.run(work, lambda outcome: done(outcome) if moment == self._moment else None)
+    @Slot()
+    def askPaper(self) -> None:
+        """Opens the choice of where the record is printed or saved."""
+        if self._chart.record:
+            self._problem = ""
+            self._papers.ask_record(self._chart.record)
+            self.changed.emit()
 
     @Slot()
     def touch(self) -> None:
         self._touched = self._stay.monotonic()
 
     def tick(self) -> None:
-        """Once a second: locks when nobody has touched the screen."""
+        """Once a second: locks when nobody has touched the screen, or after its whole time."""
         if not self._busy and self.secondsLeft == 0:
             self.locked.emit()
+        elif not (self.open or self._busy or self._names.rows):
+            self._show_names()
+        self._members.tick()
         self.ticked.emit()
 
     def _say_problem(self, sentence: str) -> None:
@@ -489,25 +518,10 @@ class Staff(QObject):
         self.changed.emit()
         self.ticked.emit()
 
-    def _say_note(self, sentence: str) -> None:
-        self._note = sentence
-        self.changed.emit()
-
     def _show_names(self) -> None:
+        """Also a key on a stick that was plugged in since."""
         names = self._desktop.locks.staff_names if self._desktop and self._desktop.locks.ready else ()
-        self._names.show([NameRow(name, name == self._name) for name in names])
-
-    def _day(self, record: OpenRecord) -> str:
-        """On which day it was sent, short."""
-        day, today = record.draft.confirmed.date(), self._stay.now().date()
-        if day == today:
-            return QCoreApplication.translate("Staff", "Today")
-        if day == today - timedelta(days=1):
-            return QCoreApplication.translate("Staff", "Yesterday")
-        return self._short(day)
-
-    def _short(self, day: date) -> str:
-        return self._access.locale.toString(day, QLocale.FormatType.ShortFormat)
+        self._names.show([NameRow(name, name == self.name) for name in names])
 
     def _show_visits(self) -> None:
         if self._desktop and self.open:
@@ -524,15 +538,5 @@ class Staff(QObject):
         try:
             record = archive.opened(head.id, self._identity)
         except Refused as refusal:
-            return VisitRow(head.id, "—", "", self._short(head.day), "", str(refusal), head.reviewed_by)
-        level, alerts = gravest(record.draft.alerts)
-        tag = f"{alerts} {level}" if level else QCoreApplication.translate("Staff", "No alerts")
-        return VisitRow(
-            head.id,
-            record.code,
-            sent_time(record, self._access.locale),
-            self._day(record),
-            level,
-            tag,
-            head.reviewed_by,
-        )
+            return closed_row(head, str(refusal), self._access.locale)
+        return visit_row(record, self._stay.now().date(), self._access.locale)

@@ -24,6 +24,13 @@
     </message>
 </context>
 <context>
+    <name>AnswerFoot</name>
+    <message>
+        <source>On your list: %1</source>
+        <translation>En su lista: %1</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>Answers</source>
@@ -56,6 +63,10 @@
         <translation>Hasta ahora: %1</translation>
     </message>
     <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
         <source>Year</source>
         <translation>Año</translation>
     </message>
@@ -68,12 +79,56 @@
         <translation>Día</translation>
     </message>
     <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Agregados: %1</translation>
+    </message>
+    <message>
         <source>This date does not exist. Please check the numbers.</source>
         <translation>Esta fecha no existe. Revise los números, por favor.</translation>
     </message>
     <message>
+        <source>This time is not complete. Please check the numbers.</source>
+        <translation>Esta hora no está completa. Revise los números.</translation>
+    </message>
+    <message>
+        <source>This date or time is not complete. Please check the numbers.</source>
+        <translation>Esta fecha u hora no está completa. Revise los números.</translation>
+    </message>
+    <message>
+        <source>Please type a number and tap its unit.</source>
+        <translation>Escriba un número y toque su unidad.</translation>
+    </message>
+    <message>
+        <source>Please type a number.</source>
+        <translation>Escriba un número, por favor.</translation>
+    </message>
+    <message>
+        <source>Please fill in at least one.</source>
+        <translation>Complete al menos uno, por favor.</translation>
+    </message>
+    <message>
+        <source>Please answer at least one question of this part: %1.</source>
+        <translation>Responda al menos una pregunta de esta parte: %1.</translation>
+    </message>
+    <message>
         <source>We need this one. Please answer it, or ask for help.</source>
         <translation>Necesitamos esta respuesta. Contéstela, por favor, o pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Please check: the earliest we can take is %1.</source>
+        <translation>Revise, por favor: lo más temprano que aceptamos es %1.</translation>
+    </message>
+    <message>
+        <source>Please check: the latest we can take is %1.</source>
+        <translation>Revise, por favor: lo más tarde que aceptamos es %1.</translation>
     </message>
     <message>
         <source>Please check: the smallest we can take is %1.</source>
@@ -82,6 +137,42 @@
     <message>
         <source>Please check: the largest we can take is %1.</source>
         <translation>Revise, por favor. Aceptamos hasta: %1.</translation>
+    </message>
+    <message>
+        <source>Please give at least this many: %1.</source>
+        <translation>Dé al menos esta cantidad: %1.</translation>
+    </message>
+    <message>
+        <source>Please fill in at least this many: %1.</source>
+        <translation>Complete al menos esta cantidad: %1.</translation>
+    </message>
+    <message>
+        <source>Please give no more than this many: %1.</source>
+        <translation>No dé más de esta cantidad: %1.</translation>
+    </message>
+    <message>
+        <source>Please write a little more. We need this many letters: %1.</source>
+        <translation>Escriba un poco más. Letras que necesitamos: %1.</translation>
+    </message>
+    <message>
+        <source>Please write less. This many letters fit: %1.</source>
+        <translation>Escriba menos. Letras que caben: %1.</translation>
+    </message>
+    <message>
+        <source>Please type a whole number.</source>
+        <translation>Escriba un número entero, por favor.</translation>
+    </message>
+    <message>
+        <source>Please use fewer digits after the point. This many fit: %1.</source>
+        <translation>Use menos cifras decimales. Caben: %1.</translation>
+    </message>
+    <message>
+        <source>This does not look right yet. Please check it, or ask for help.</source>
+        <translation>Todavía no parece correcto. Revíselo o pida ayuda.</translation>
+    </message>
+    <message>
+        <source>Please write it like this: %1</source>
+        <translation>Escríbalo así: %1</translation>
     </message>
     <message>
         <source>Please check this answer.</source>
@@ -395,6 +486,180 @@ ahí?</translation>
     </message>
 </context>
 <context>
+    <name>EntryCard</name>
+    <message>
+        <source>Nothing answered yet</source>
+        <translation>Todavía sin respuestas</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove: %1</source>
+        <translation>Quitar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>The program was started</source>
+        <translation>Se inició el programa</translation>
+    </message>
+    <message>
+        <source>The program was ended</source>
+        <translation>Se cerró el programa</translation>
+    </message>
+    <message>
+        <source>The program had stopped by itself</source>
+        <translation>El programa se había detenido solo</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Desbloqueado</translation>
+    </message>
+    <message>
+        <source>A wrong passphrase was typed</source>
+        <translation>Se escribió una contraseña equivocada</translation>
+    </message>
+    <message>
+        <source>Answers were opened</source>
+        <translation>Se abrieron respuestas</translation>
+    </message>
+    <message>
+        <source>Marked as reviewed</source>
+        <translation>Marcado como revisado</translation>
+    </message>
+    <message>
+        <source>Name and birth date were checked</source>
+        <translation>Se comprobaron nombre y fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Records were exported</source>
+        <translation>Se exportaron registros</translation>
+    </message>
+    <message>
+        <source>Answers were printed</source>
+        <translation>Se imprimieron respuestas</translation>
+    </message>
+    <message>
+        <source>Answers were saved as a file</source>
+        <translation>Se guardaron respuestas en un archivo</translation>
+    </message>
+    <message>
+        <source>Answers were deleted</source>
+        <translation>Se borraron respuestas</translation>
+    </message>
+    <message>
+        <source>Old answers were cleared</source>
+        <translation>Se borraron respuestas antiguas</translation>
+    </message>
+    <message>
+        <source>The set-up was done</source>
+        <translation>Se hizo la configuración</translation>
+    </message>
+    <message>
+        <source>Somebody was added to the staff</source>
+        <translation>Se agregó a alguien al personal</translation>
+    </message>
+    <message>
+        <source>Somebody was removed from the staff</source>
+        <translation>Se quitó a alguien del personal</translation>
+    </message>
+    <message>
+        <source>Older records were sealed anew</source>
+        <translation>Se sellaron de nuevo registros anteriores</translation>
+    </message>
+    <message>
+        <source>The recovery key was used</source>
+        <translation>Se usó la clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Other pages and questions are in use</source>
+        <translation>Hay otras páginas y preguntas en uso</translation>
+    </message>
+    <message>
+        <source>The disk was nearly full</source>
+        <translation>El disco estaba casi lleno</translation>
+    </message>
+    <message>
+        <source>The disk was full: the questions were closed</source>
+        <translation>El disco estaba lleno: se cerraron las preguntas</translation>
+    </message>
+    <message>
+        <source>The disk had room again</source>
+        <translation>El disco volvió a tener espacio</translation>
+    </message>
+    <message>
+        <source>Damage was found</source>
+        <translation>Se encontraron daños</translation>
+    </message>
+    <message>
+        <source>Damaged records were recovered</source>
+        <translation>Se recuperaron registros dañados</translation>
+    </message>
+    <message>
+        <source>A backup was made</source>
+        <translation>Se hizo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>A backup was restored</source>
+        <translation>Se restauró una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>This log was saved as a file</source>
+        <translation>Este registro de actividad se guardó en un archivo</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <translation>registro %1</translation>
+    </message>
+    <message>
+        <source>records looked into: %1</source>
+        <translation>registros consultados: %1</translation>
+    </message>
+    <message>
+        <source>wrong passphrases before: %1</source>
+        <translation>contraseñas equivocadas antes: %1</translation>
+    </message>
+    <message>
+        <source>records: %1</source>
+        <translation>registros: %1</translation>
+    </message>
+    <message>
+        <source>lost: %1</source>
+        <translation>perdidos: %1</translation>
+    </message>
+    <message>
+        <source>reviewed: %1</source>
+        <translation>revisados: %1</translation>
+    </message>
+    <message>
+        <source>never opened: %1</source>
+        <translation>nunca abiertos: %1</translation>
+    </message>
+    <message>
+        <source>faults: %1</source>
+        <translation>fallos: %1</translation>
+    </message>
+    <message>
+        <source>free: %1 MB</source>
+        <translation>libres: %1 MB</translation>
+    </message>
+    <message>
+        <source>entries: %1</source>
+        <translation>entradas: %1</translation>
+    </message>
+</context>
+<context>
     <name>FaceAnswer</name>
     <message>
         <source>Areas chosen: %1</source>
@@ -430,6 +695,17 @@ ahí?</translation>
     </message>
 </context>
 <context>
+    <name>Finder</name>
+    <message>
+        <source>By code</source>
+        <translation>Por código</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>Por nombre</translation>
+    </message>
+</context>
+<context>
     <name>Founding</name>
     <message>
         <source>Please type a name first.</source>
@@ -442,6 +718,21 @@ ahí?</translation>
     <message>
         <source>These words are not the ones shown. Please look at your note again.</source>
         <translation>Estas palabras no son las que se mostraron. Revise su nota otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>GatherAnswer</name>
+    <message>
+        <source>Nothing added yet.</source>
+        <translation>Todavía no hay nada.</translation>
+    </message>
+    <message>
+        <source>Add one</source>
+        <translation>Agregar uno</translation>
+    </message>
+    <message>
+        <source>Add another</source>
+        <translation>Agregar otro</translation>
     </message>
 </context>
 <context>
@@ -465,6 +756,13 @@ ahí?</translation>
     <message>
         <source>In an emergency call %1.</source>
         <translation>En una emergencia, llame al %1.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpLine</name>
+    <message>
+        <source>Keyboard on the screen</source>
+        <translation>Teclado en pantalla</translation>
     </message>
 </context>
 <context>
@@ -602,6 +900,69 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Log</source>
+        <translation>Registro de actividad</translation>
+    </message>
+    <message>
+        <source>Who did what, and when. Never an answer.</source>
+        <translation>Quién hizo qué y cuándo. Nunca una respuesta.</translation>
+    </message>
+    <message>
+        <source>The log is complete: %1 entries, none changed.</source>
+        <translation>El registro está completo: %1 entradas, ninguna cambiada.</translation>
+    </message>
+    <message>
+        <source>More faults:</source>
+        <translation>Más fallos:</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Entries: %1</source>
+        <translation>Entradas: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Page keys: leaf. Esc: back.</source>
+        <translation>Re Pág y Av Pág: pasar página. Esc: atrás.</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Más nuevas</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Más viejas</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Back to the log</source>
+        <translation>Volver al registro</translation>
+    </message>
+</context>
+<context>
     <name>LoweredHead</name>
     <message>
         <source>The screen is lowered. To put it back, tap “Raise screen”.</source>
@@ -609,10 +970,169 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
-    <name>NameStep</name>
+    <name>MatchRow</name>
+    <message>
+        <source>Born %1</source>
+        <translation>Nacimiento: %1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberList</name>
+    <message>
+        <source>You</source>
+        <translation>Usted</translation>
+    </message>
+    <message>
+        <source>New words</source>
+        <translation>Palabras nuevas</translation>
+    </message>
+    <message>
+        <source>New words for %1</source>
+        <translation>Palabras nuevas para %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar a %1</translation>
+    </message>
+    <message>
+        <source>Whoever lost their words gets new ones here from a colleague. The recovery key on paper is typed at the computer: main.py keys renew NAME --recovery.</source>
+        <translation>Quien perdió sus palabras recibe otras aquí de un colega. La clave de recuperación en papel se escribe en la computadora: main.py keys renew NAME --recovery.</translation>
+    </message>
+    <message>
+        <source>Records sealed to an earlier staff: %1.</source>
+        <translation>Registros sellados para un personal anterior: %1.</translation>
+    </message>
+    <message>
+        <source>Seal them to the staff of today</source>
+        <translation>Sellarlos para el personal actual</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Who joins?</source>
+        <translation>¿Quién se incorpora?</translation>
+    </message>
+    <message>
+        <source>Five new words</source>
+        <translation>Cinco palabras nuevas</translation>
+    </message>
+    <message>
+        <source>Type them back</source>
+        <translation>Escríbalas otra vez</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Sealing anew</source>
+        <translation>Sellando de nuevo</translation>
+    </message>
+    <message>
+        <source>Who can read what patients send from now on.</source>
+        <translation>Quién puede leer lo que envíen los pacientes desde ahora.</translation>
+    </message>
+    <message>
+        <source>Type the name as colleagues know it.</source>
+        <translation>Escriba el nombre como lo conocen sus colegas.</translation>
+    </message>
+    <message>
+        <source>Write them on paper. They are shown only now, and the old ones end.</source>
+        <translation>Escríbalas en papel. Solo se muestran ahora y las anteriores dejan de servir.</translation>
+    </message>
+    <message>
+        <source>%1 writes them on paper. They are shown only now.</source>
+        <translation>%1 las escribe en papel. Solo se muestran ahora.</translation>
+    </message>
+    <message>
+        <source>Type the five words from the paper.</source>
+        <translation>Escriba las cinco palabras del papel.</translation>
+    </message>
+    <message>
+        <source>The new key is tried on a test record.</source>
+        <translation>La clave nueva se prueba con un registro de prueba.</translation>
+    </message>
+    <message>
+        <source>Older records are sealed to the staff of today.</source>
+        <translation>Los registros anteriores se sellan para el personal actual.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: atrás.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation>Agregar a alguien</translation>
+    </message>
+    <message>
+        <source>They are written down</source>
+        <translation>Ya están escritas</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>¿Quitar a %1?</translation>
+    </message>
+    <message>
+        <source>New records are no longer sealed to this person. Seal older records anew afterwards; copies from before stay readable with the old words.</source>
+        <translation>Los registros nuevos ya no se sellan para esta persona. Después, selle de nuevo los anteriores; las copias de antes se pueden leer con las palabras viejas.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 de %2 registros</translation>
+    </message>
+</context>
+<context>
+    <name>NameFinder</name>
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>No visit has this name. Try another spelling, or the code.</source>
+        <translation>Ninguna visita tiene este nombre. Pruebe otra forma de escribirlo, o el código.</translation>
+    </message>
+</context>
+<context>
+    <name>NewName</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+</context>
+<context>
+    <name>NumberAnswer</name>
+    <message>
+        <source>Plus or minus</source>
+        <translation>Más o menos</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1152,65 @@ bienvenida.</translation>
     <message>
         <source>Decimal point</source>
         <translation>Punto decimal</translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
+    </message>
+    <message>
+        <source>Esc: back to the visits.</source>
+        <translation>Esc: volver a las visitas.</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Todas las visitas</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>What to know</source>
+        <translation>Lo que debe saber</translation>
+    </message>
+    <message>
+        <source>Nothing needs your attention.</source>
+        <translation>Nada requiere su atención.</translation>
+    </message>
+    <message>
+        <source>Log: who did what, and when</source>
+        <translation>Registro: quién hizo qué y cuándo</translation>
+    </message>
+    <message>
+        <source>Staff: who can read the records</source>
+        <translation>Personal: quién puede leer los registros</translation>
+    </message>
+    <message>
+        <source>End program</source>
+        <translation>Cerrar programa</translation>
+    </message>
+    <message>
+        <source>End the program?</source>
+        <translation>¿Cerrar el programa?</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. Patients can use it again when it is started.</source>
+        <translation>El quiosco se cierra. Los pacientes podrán usarlo cuando se inicie otra vez.</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Cerrarlo ahora</translation>
     </message>
 </context>
 <context>
@@ -667,6 +1246,10 @@ bienvenida.</translation>
         <translation>Imprimir o PDF</translation>
     </message>
     <message>
+        <source>Save the log</source>
+        <translation>Guardar el registro</translation>
+    </message>
+    <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
     </message>
@@ -687,8 +1270,16 @@ bienvenida.</translation>
         <translation>Guardar un PDF en</translation>
     </message>
     <message>
+        <source>Save a text file in</source>
+        <translation>Guardar un archivo de texto en</translation>
+    </message>
+    <message>
         <source>No folder is set up on this machine.</source>
         <translation>No hay carpeta configurada en esta máquina.</translation>
+    </message>
+    <message>
+        <source>Open the system’s print window</source>
+        <translation>Abrir la ventana de impresión del sistema</translation>
     </message>
     <message>
         <source>Back to the record</source>
@@ -765,6 +1356,10 @@ bienvenida.</translation>
         <source>Question %1 of %2</source>
         <translation>Pregunta %1 de %2</translation>
     </message>
+    <message>
+        <source>So far: %1 of %2 questions</source>
+        <translation>Hasta ahora: %1 de %2 preguntas</translation>
+    </message>
 </context>
 <context>
     <name>ProvingStep</name>
@@ -789,6 +1384,10 @@ bienvenida.</translation>
     <message>
         <source>Next</source>
         <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Add to my list</source>
+        <translation>Agregar a mi lista</translation>
     </message>
 </context>
 <context>
@@ -816,6 +1415,10 @@ bienvenida.</translation>
 </context>
 <context>
     <name>RecordPage</name>
+    <message>
+        <source>Ctrl+P: print. Arrows and page keys: read on. Esc: back.</source>
+        <translation>Ctrl+P: imprimir. Flechas y Re/Av Pág: seguir leyendo. Esc: atrás.</translation>
+    </message>
     <message>
         <source>Print or PDF</source>
         <translation>Imprimir o PDF</translation>
@@ -950,6 +1553,13 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>ScoreCard</name>
+    <message>
+        <source>Scores</source>
+        <translation>Puntuaciones</translation>
+    </message>
+</context>
+<context>
     <name>Scroll</name>
     <message>
         <source>Back to the top</source>
@@ -958,6 +1568,52 @@ bienvenida.</translation>
     <message>
         <source>See more</source>
         <translation>Ver más</translation>
+    </message>
+</context>
+<context>
+    <name>SearchAnswer</name>
+    <message>
+        <source>Type the first letters</source>
+        <translation>Escriba las primeras letras</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Answers found: %1. Tap “Done” to see them.</source>
+        <translation>Respuestas encontradas: %1. Toque «Listo» para verlas.</translation>
+    </message>
+    <message>
+        <source>%1 chosen: %2</source>
+        <translation>Ha elegido %1: %2</translation>
+    </message>
+    <message>
+        <source>No answer begins like this. Please check the letters.</source>
+        <translation>Ninguna respuesta empieza así. Revise las letras.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Su respuesta</translation>
+    </message>
+    <message>
+        <source>There are more answers. Type a few letters to find yours.</source>
+        <translation>Hay más respuestas. Escriba unas letras para encontrar la suya.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchProgress</name>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 de %2 registros</translation>
+    </message>
+    <message>
+        <source>%1. Not opened by your key: %2.</source>
+        <translation>%1. Su clave no abrió: %2.</translation>
     </message>
 </context>
 <context>
@@ -1188,6 +1844,29 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>SliderAnswer</name>
+    <message>
+        <source>Touch the line where your answer is.</source>
+        <translation>Toque la línea donde esté su respuesta.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Vaciar</translation>
+    </message>
+    <message>
+        <source>Take my answer back</source>
+        <translation>Quitar mi respuesta</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Checked: %1</source>
@@ -1196,6 +1875,10 @@ Ya está todo listo.</translation>
     <message>
         <source>Not yet checked by a clinician</source>
         <translation>Sin comprobar por el personal clínico</translation>
+    </message>
+    <message>
+        <source>No score: %1 of %2 answered</source>
+        <translation>Sin puntuación: %1 de %2 respondidas</translation>
     </message>
     <message>
         <source>Will tell you in the room: %1</source>
@@ -1220,6 +1903,10 @@ Ya está todo listo.</translation>
     <message>
         <source>Choose your name first.</source>
         <translation>Elija primero su nombre.</translation>
+    </message>
+    <message>
+        <source>Wrong passphrases since the last visit: %1, the first %2.</source>
+        <translation>Contraseñas equivocadas desde la última visita: %1, la primera: %2.</translation>
     </message>
     <message>
         <source>No visit has this code. Please check it.</source>
@@ -1249,6 +1936,34 @@ Ya está todo listo.</translation>
         <source>No alerts</source>
         <translation>Sin alertas</translation>
     </message>
+    <message>
+        <source>time unreadable</source>
+        <translation>hora ilegible</translation>
+    </message>
+    <message>
+        <source>%1 cannot read records that are sent from now on.</source>
+        <translation>%1 no puede leer los registros que se envíen desde ahora.</translation>
+    </message>
+    <message>
+        <source>Please type a name first.</source>
+        <translation>Escriba primero un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>Sealed anew: %1. Not opened by your key: %2.</source>
+        <translation>Sellados de nuevo: %1. Su clave no abrió: %2.</translation>
+    </message>
+    <message>
+        <source>These words are not the ones shown. Please look at your note again.</source>
+        <translation>Estas palabras no son las que se mostraron. Revise su nota otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 can unlock with the new words from now on.</source>
+        <translation>%1 puede desbloquear con las palabras nuevas desde ahora.</translation>
+    </message>
+    <message>
+        <source>That could not be written. Check the disk, then try again.</source>
+        <translation>No se pudo guardar. Revise el disco e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>StaffHead</name>
@@ -1259,6 +1974,14 @@ Ya está todo listo.</translation>
     <message>
         <source>Patient answers are locked</source>
         <translation>Las respuestas están bajo llave</translation>
+    </message>
+    <message>
+        <source>Locks in %1. Your 15 minutes are over.</source>
+        <translation>Se bloquea en %1. Sus 15 minutos terminaron.</translation>
+    </message>
+    <message>
+        <source>Locks in %1. Touch to stay.</source>
+        <translation>Se bloquea en %1. Toque para seguir.</translation>
     </message>
     <message>
         <source>Staff only</source>
@@ -1282,6 +2005,21 @@ Ya está todo listo.</translation>
     <message>
         <source>Wipe my answers and start over</source>
         <translation>Borrar mis respuestas y empezar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestion</name>
+    <message>
+        <source>Use the suggestion: %1</source>
+        <translation>Usar la sugerencia: %1</translation>
+    </message>
+    <message>
+        <source>Suggested: %1</source>
+        <translation>Sugerencia: %1</translation>
+    </message>
+    <message>
+        <source>Tap to use this answer</source>
+        <translation>Toque para usar esta respuesta</translation>
     </message>
 </context>
 <context>
@@ -1323,6 +2061,13 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>TypedAnswer</name>
+    <message>
+        <source>See the answers to choose from</source>
+        <translation>Ver las respuestas para elegir</translation>
+    </message>
+</context>
+<context>
     <name>UnlockNote</name>
     <message>
         <source>Opening…</source>
@@ -1350,6 +2095,14 @@ Ya está todo listo.</translation>
     <message>
         <source>Touch your name first.</source>
         <translation>Toque primero su nombre.</translation>
+    </message>
+    <message>
+        <source>No key was found. Plug in the stick with your key file.</source>
+        <translation>No se encontró ninguna clave. Conecte la memoria con su archivo de clave.</translation>
+    </message>
+    <message>
+        <source>Type the words with spaces between. Three letters and a number take a word from the list.</source>
+        <translation>Escriba las palabras con espacios. Tres letras y un número toman una palabra de la lista.</translation>
     </message>
     <message>
         <source>Back to the patient screen</source>
@@ -1381,12 +2134,28 @@ Ya está todo listo.</translation>
         <translation>Visitas</translation>
     </message>
     <message>
+        <source>Find by name</source>
+        <translation>Buscar por nombre</translation>
+    </message>
+    <message>
+        <source>Records are opened one by one, newest first. No name is kept.</source>
+        <translation>Los registros se abren uno por uno, primero los más recientes. No se guarda ningún nombre.</translation>
+    </message>
+    <message>
         <source>Type the code the patient tells you, for example MAPLE 27.</source>
         <translation>Escriba el código que le digan, por ejemplo MAPLE 27.</translation>
     </message>
     <message>
         <source>%1.  Visits kept: %2.</source>
         <translation>%1.  Visitas guardadas: %2.</translation>
+    </message>
+    <message>
+        <source>More to know, under “This computer”:</source>
+        <translation>Hay más, en «Esta computadora»:</translation>
+    </message>
+    <message>
+        <source>More to know, under “This kiosk”:</source>
+        <translation>Hay más, en «Este quiosco»:</translation>
     </message>
     <message>
         <source>Names stay hidden until you open a record.</source>
@@ -1397,8 +2166,20 @@ Ya está todo listo.</translation>
         <translation>Página %1 de %2</translation>
     </message>
     <message>
+        <source>Enter: search or open. Esc: back.</source>
+        <translation>Entrar: buscar o abrir. Esc: atrás.</translation>
+    </message>
+    <message>
+        <source>Ctrl+F: find. Arrows and Enter: open. Page keys: leaf. Ctrl+L: lock.</source>
+        <translation>Ctrl+F: buscar. Flechas y Entrar: abrir. Re/Av Pág: pasar página. Ctrl+L: bloquear.</translation>
+    </message>
+    <message>
         <source>All visits</source>
         <translation>Todas las visitas</translation>
+    </message>
+    <message>
+        <source>Find a visit</source>
+        <translation>Buscar una visita</translation>
     </message>
     <message>
         <source>Newer</source>
@@ -1413,32 +2194,32 @@ Ya está todo listo.</translation>
         <translation>Abrir</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Another name</source>
+        <translation>Otro nombre</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
         <source>The screen goes back to patients when you lock it.</source>
         <translation>Al bloquearla, la pantalla vuelve a los pacientes.</translation>
     </message>
     <message>
-        <source>End program</source>
-        <translation>Cerrar programa</translation>
+        <source>This computer</source>
+        <translation>Esta computadora</translation>
+    </message>
+    <message>
+        <source>This kiosk</source>
+        <translation>Este quiosco</translation>
     </message>
     <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
-    </message>
-    <message>
-        <source>End the program?</source>
-        <translation>¿Cerrar el programa?</translation>
-    </message>
-    <message>
-        <source>The kiosk closes. Patients can use it again when it is started.</source>
-        <translation>El quiosco se cierra. Los pacientes podrán usarlo cuando se inicie otra vez.</translation>
-    </message>
-    <message>
-        <source>Keep it running</source>
-        <translation>Dejarlo abierto</translation>
-    </message>
-    <message>
-        <source>End it now</source>
-        <translation>Cerrarlo ahora</translation>
     </message>
 </context>
 <context>
@@ -1464,7 +2245,7 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
-    <name>WordsStep</name>
+    <name>WordsShown</name>
     <message>
         <source>Keep the paper with you, not at this screen. No photo: a phone copies it to other places.</source>
         <translation>Lleve el papel consigo, no lo deje junto a esta pantalla. Sin fotos: un teléfono las copia a otros lugares.</translation>

@@ -165,7 +165,44 @@ def sends() -> None:
         store.close()
 
 
+def forms() -> None:
+    """A change in a form of 821 items worked out anew; a questionnaire of 1,000 items read and opened."""
+    from fhir_json import asks, group, questionnaire, when
+
+    from kiosk.domain.literal import dumps
+    from kiosk.domain.sheet import Sheet
+    from kiosk.domain.view import visible
+    from kiosk.fhir.questionnaire import compile
+    from kiosk.fhir.reader import read_json
+
+    def large(items: int) -> bytes:
+        rows = (items - items // 10) // (items // 10)
+        groups = [
+            group(
+                f"g{number}",
+                *(asks(f"q{number}-{row}", **(when(f"q{number}-0") if row % 3 == 2 else {})) for row in range(rows)),
+            )
+            for number in range(items // 10)
+        ]
+        left = items - (items // 10) * (rows + 1)
+        return dumps(questionnaire(*groups, *(asks(f"last{number}") for number in range(left)))).encode()
+
+    form = compile(read_json(large(821))).form
+    sheet = Sheet(form)
+    for number in range(82):
+        sheet = sheet.put(f"q{number}-0", (True,))
+    times = [timed(lambda: visible(sheet)) for _ in range(300)]
+    print(
+        f"821 items worked out anew: p50 {percentile(times, 0.5) * 1000:.1f} ms, "
+        f"p99 {percentile(times, 0.99) * 1000:.1f} ms (budget 8 ms)"
+    )
+    source = large(1000)
+    times = [timed(lambda: visible(Sheet(compile(read_json(source)).form))) for _ in range(20)]
+    print(f"a form of 1,000 items opened: p50 {percentile(times, 0.5) * 1000:.0f} ms (budget 300 ms)")
+
+
 if __name__ == "__main__":
+    forms()
     starts()
     touches()
     sends()

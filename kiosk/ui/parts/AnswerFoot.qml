@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Below a field: "Why we ask" at the left, the answer that is none beside it; two of those go below.
+// Below a field: what is suggested, "Why we ask" at the left, the answer that is none beside it; two of those go below.
 Column {
     id: foot
 
@@ -11,9 +11,16 @@ Column {
     width: parent?.width ?? 0
     spacing: Theme.px(16)
 
+    Note {
+        visible: foot.asking.listed !== ""
+        bare: true
+        icon: "clipboard-list"
+        text: qsTr("On your list: %1").arg(foot.asking.listed)
+    }
+    Suggestion { width: parent.width; asking: foot.asking }
     Item {
         width: parent.width
-        height: why.y + why.height
+        height: Math.max(others.height, why.y + why.height)
 
         Others {
             id: others

@@ -11,9 +11,10 @@ PressButton {
     required property bool done
     required property bool wide
     property real unit: Theme.px(100)
+    property real box: Theme.px(132)
 
     width: part.unit * (part.wide ? 4.24 : 2.4)
-    implicitHeight: label.height + Theme.px(142)
+    implicitHeight: label.height + part.box + Theme.px(10)
     says: part.title
     tells: part.typed
     role: Accessible.EditableText
@@ -22,7 +23,11 @@ PressButton {
         Words {
             id: label
 
+            width: part.width
             text: part.title
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.px(29)
             spoken: false
             color: Theme.colour.wine
             font.pixelSize: Theme.label
@@ -31,7 +36,7 @@ PressButton {
         Rectangle {
             y: label.height + Theme.px(10)
             width: parent.width
-            height: Theme.px(132)
+            height: part.box
             radius: Theme.radius
             color: Theme.colour.card
             border.color: Theme.colour.wine

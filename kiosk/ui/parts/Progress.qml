@@ -2,14 +2,16 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 
-// "Question 3 of 12" and a segment for each.
+// "Question 3 of 12" and a segment for each; what is no question says how many there were so far.
 Item {
     id: progress
 
     required property int number
     required property int total
+    property bool counts: true
     property bool oneLine: false
-    readonly property string words: qsTr("Question %1 of %2").arg(progress.number).arg(progress.total)
+    readonly property string words: (progress.counts ? qsTr("Question %1 of %2") : qsTr("So far: %1 of %2 questions")).arg(progress.number).arg(progress.total)
+    readonly property int pieces: Math.min(progress.total, 40)  // more would be too thin to see
 
     implicitHeight: progress.oneLine ? Math.max(label.height, Theme.px(14)) : label.height + Theme.px(14) + Theme.snug
     Accessible.role: Accessible.ProgressBar
@@ -33,15 +35,15 @@ Item {
         spacing: Theme.px(progress.total > 20 ? 4 : 8)
 
         Repeater {
-            model: progress.total
+            model: progress.pieces
 
             Rectangle {
                 required property int index
 
-                width: (segments.width - (progress.total - 1) * segments.spacing) / progress.total
+                width: (segments.width - (progress.pieces - 1) * segments.spacing) / progress.pieces
                 height: Theme.px(14)
                 radius: height / 2
-                color: index < progress.number ? Theme.colour.wine : "transparent"
+                color: index < Math.floor(progress.number * progress.pieces / progress.total) ? Theme.colour.wine : "transparent"
                 border.color: Theme.colour.wine
                 border.width: Theme.line
             }

@@ -9,6 +9,7 @@ Rectangle {
     required property string title
     required property string answer
     required property bool blank
+    required property bool fixed
     signal change
 
     implicitHeight: Math.max(Theme.px(146), words.height + Theme.px(44), button.height + Theme.px(44))
@@ -22,14 +23,14 @@ Rectangle {
         id: words
 
         x: Theme.px(36)
-        width: parent.width - x - (Theme.big ? Theme.px(36) : button.width + Theme.px(48))
+        width: parent.width - x - (Theme.big || row.fixed ? Theme.px(36) : button.width + Theme.px(48))
         y: Theme.big ? Theme.px(22) : (parent.height - height) / 2
         spacing: Theme.px(4)
-        bottomPadding: Theme.big ? button.height + Theme.gap : 0
+        bottomPadding: Theme.big && !row.fixed ? button.height + Theme.gap : 0
 
         Words {
             width: parent.width
-            text: row.number + ".  " + row.title
+            text: row.number ? row.number + ".  " + row.title : row.title
             color: Theme.colour.soft
             font.pixelSize: Theme.label
         }
@@ -43,6 +44,7 @@ Rectangle {
     ActionButton {
         id: button
 
+        visible: !row.fixed
         anchors { right: parent.right; rightMargin: Theme.gap; bottom: parent.bottom; bottomMargin: Theme.big ? Theme.px(20) : (parent.height - height) / 2 }
         implicitHeight: Math.max(Theme.px(92), Theme.label * 1.8)
         width: Math.max(Theme.px(220), implicitWidth)

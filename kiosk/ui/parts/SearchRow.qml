@@ -6,6 +6,7 @@ Item {
 
     required property bool typing
     required property string search
+    property string hint: qsTr("Search, for example “needle”")
     signal opened
     signal done
     signal emptied
@@ -28,7 +29,7 @@ Item {
             icon: "search"
             active: row.typing || button.visualFocus
             text: row.search
-            hint: qsTr("Search, for example “needle”")
+            hint: row.hint
             Accessible.ignored: true
         }
     }

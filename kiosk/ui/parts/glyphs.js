@@ -38,6 +38,7 @@ const points = {
     "heart-handshake": 0xe2d7,
     "concierge-bell": 0xe378,
     "plus": 0xe13d,
+    "minus": 0xe11c,
     "x": 0xe1b2,
     "clipboard-list": 0xe086,
     "sparkles": 0xe412,

@@ -8,24 +8,40 @@ PatientPage {
     id: page
 
     readonly property Asking asking: page.desk.asking
-    types: ["string", "text", "date", "integer", "decimal", "signature"].includes(page.asking.kind)
+    readonly property bool written: ["string", "text", "url", "free"].includes(page.asking.kind)
+    types: page.asking.types || page.asking.kind === "search"
 
     asks: true
-    hinted: page.asking.kind === "string" || page.asking.kind === "text"
+    hinted: page.written
     title: page.asking.text
     lead: page.asking.help
-    head: Progress {
+    head: Column {
         width: parent.width
-        number: page.asking.number
-        total: page.asking.total
-        oneLine: Theme.lowered || page.wide
+        spacing: Theme.snug
+
+        Progress {
+            visible: page.asking.total > 0
+            width: parent.width
+            number: page.asking.number
+            total: page.asking.total
+            counts: page.asking.counts
+            oneLine: Theme.lowered || page.wide
+        }
+        Words {
+            visible: page.asking.standing !== ""
+            width: parent.width
+            text: page.asking.standing
+            color: Theme.colour.wine
+            font.pixelSize: Theme.label
+            font.weight: Font.DemiBold
+        }
     }
     nav: ActionButton {
         Layout.fillWidth: true
         Layout.fillHeight: true
         primary: true
         after: "arrow-right"
-        text: page.asking.returning ? qsTr("Back to the review") : qsTr("Next")
+        text: page.asking.adding ? qsTr("Add to my list") : page.asking.returning ? qsTr("Back to the review") : qsTr("Next")
         onClicked: page.asking.next()
     }
 
@@ -36,11 +52,20 @@ PatientPage {
                 choice: "Choice",
                 several: "Choice",
                 map: "Face",
+                search: "Search",
+                free: "Typed",
                 string: "Typed",
                 text: "Typed",
+                url: "Typed",
                 integer: "Number",
                 decimal: "Number",
+                quantity: "Number",
+                slider: "Slider",
                 date: "Date",
+                dateTime: "Date",
+                time: "Date",
+                list: "Gather",
+                gather: "Gather",
                 signature: "Signed",
                 display: "Told"
             })[page.asking.kind] ?? ""

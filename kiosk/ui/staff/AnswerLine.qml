@@ -1,7 +1,7 @@
 import QtQuick
 import "../parts"
 
-// One question with its answer, and the level of the alert that the answer raised.
+// One question with its answer, and the level of the alert that the answer raised; the first under a heading shows it.
 Item {
     id: line
 
@@ -10,17 +10,28 @@ Item {
     required property string answer
     required property string level
     required property string strokes
+    required property string heading
+    required property bool parted
+    readonly property real above: (line.parted ? Theme.px(28) : 0) + (head.visible ? head.height + Theme.px(12) : 0)
 
-    implicitHeight: Math.max(question.height, said.height) + Theme.px(28)
+    implicitHeight: line.above + Math.max(question.height, said.height) + Theme.px(28)
     height: implicitHeight
     Accessible.role: Accessible.ListItem
     Accessible.name: line.number + ". " + line.title + ": " + line.answer + (line.level ? ". " + look.word : "")
 
     AlertLevel { id: look; level: line.level }
 
-    Rectangle { width: parent.width; height: 1; color: Theme.colour.wine }
+    SectionTitle {
+        id: head
+
+        visible: line.heading !== ""
+        y: Theme.px(28)
+        text: line.heading
+        font.pixelSize: Theme.body
+    }
+    Rectangle { y: line.above; width: parent.width; height: 1; color: Theme.colour.wine }
     Words {
-        y: Theme.px(14)
+        y: line.above + Theme.px(14)
         text: String(line.number)
         spoken: false
         color: Theme.colour.soft
@@ -29,7 +40,7 @@ Item {
         id: question
 
         x: Theme.px(56)
-        y: Theme.px(14)
+        y: line.above + Theme.px(14)
         width: parent.width * 0.5 - x - Theme.px(24)
         text: line.title
         spoken: false
@@ -40,7 +51,7 @@ Item {
         id: said
 
         x: parent.width * 0.5
-        y: Theme.px(14)
+        y: line.above + Theme.px(14)
         width: parent.width - x
         spacing: Theme.px(4)
 

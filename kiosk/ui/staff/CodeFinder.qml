@@ -26,12 +26,14 @@ Item {
         }
         Problem {
             icon: "triangle-alert"
-            text: finder.staff.finding ? finder.staff.problem : ""
+            text: finder.staff.finding ? finder.staff.problem || finder.staff.byName.problem : ""
         }
+        SearchProgress { search: finder.staff.byName }
     }
     Row {
         id: digits
 
+        visible: finder.staff.keyboard
         width: parent.width
         anchors.bottom: keyboard.top
         anchors.bottomMargin: Theme.gap
@@ -53,6 +55,7 @@ Item {
     Keyboard {
         id: keyboard
 
+        visible: finder.staff.keyboard
         x: -finder.bleed
         width: parent.width + 2 * finder.bleed
         anchors.bottom: parent.bottom

@@ -6,7 +6,8 @@ import "../parts"
 Rectangle {
     id: panel
 
-    required property Staff staff
+    required property Papers papers
+    property string back: qsTr("Back to the record")
 
     radius: Theme.px(36)
     color: Theme.colour.card
@@ -14,14 +15,14 @@ Rectangle {
     border.width: Theme.line
 
     Scroll {
-        anchors { fill: parent; margins: Theme.px(40); bottomMargin: close.height + Theme.px(64) }
+        anchors { fill: parent; margins: Theme.px(40); bottomMargin: close.height * (panel.papers.systems ? 2 : 1) + Theme.px(panel.papers.systems ? 88 : 64) }
 
-        SectionTitle { text: qsTr("Print or PDF") }
+        SectionTitle { text: panel.papers.printable ? qsTr("Print or PDF") : qsTr("Save the log") }
         Note {
-            icon: panel.staff.papering ? "timer" : panel.staff.problem ? "triangle-alert" : panel.staff.note ? "circle-check" : "info"
-            strong: panel.staff.papering || panel.staff.problem !== "" || panel.staff.note !== ""
-            text: panel.staff.papering ? qsTr("One moment…")
-                : panel.staff.problem || panel.staff.note || qsTr("Paper and files are not locked. Keep them where the clinic keeps its charts.")
+            icon: panel.papers.busy ? "timer" : panel.papers.problem ? "triangle-alert" : panel.papers.note ? "circle-check" : "info"
+            strong: panel.papers.busy || panel.papers.problem !== "" || panel.papers.note !== ""
+            text: panel.papers.busy ? qsTr("One moment…")
+                : panel.papers.problem || panel.papers.note || qsTr("Paper and files are not locked. Keep them where the clinic keeps its charts.")
             Accessible.role: Accessible.Grouping
             onTextChanged: if (strong) Accessible.announce(text, Accessible.Assertive)
         }
@@ -33,25 +34,37 @@ Rectangle {
             width: parent.width
             columns: panel.width > Theme.px(1100) ? 2 : 1
             spacing: Theme.px(32)
-            enabled: !panel.staff.papering
+            enabled: !panel.papers.busy
 
             PaperWays {
+                visible: panel.papers.printable
                 width: both.cell
                 title: qsTr("Print on")
-                empty: panel.staff.papering ? "" : qsTr("No printer is set up on this machine.")
+                empty: panel.papers.busy ? "" : qsTr("No printer is set up on this machine.")
                 icon: "printer"
-                ways: panel.staff.printers
-                onPicked: way => panel.staff.printOn(way)
+                ways: panel.papers.printers
+                onPicked: way => panel.papers.printOn(way)
             }
             PaperWays {
                 width: both.cell
-                title: qsTr("Save a PDF file in")
-                empty: panel.staff.papering ? "" : qsTr("No folder is set up on this machine.")
+                title: panel.papers.printable ? qsTr("Save a PDF file in") : qsTr("Save a text file in")
+                empty: panel.papers.busy ? "" : qsTr("No folder is set up on this machine.")
                 icon: "file-down"
-                ways: panel.staff.places
-                onPicked: way => panel.staff.saveIn(way)
+                ways: panel.papers.places
+                onPicked: way => panel.papers.saveIn(way)
             }
         }
+    }
+    ActionButton {
+        visible: panel.papers.systems
+        enabled: !panel.papers.busy
+        x: Theme.px(40)
+        width: parent.width - 2 * x
+        anchors.bottom: close.top
+        anchors.bottomMargin: Theme.gap
+        before: "printer"
+        text: qsTr("Open the system’s print window")
+        onClicked: panel.papers.choose()
     }
     ActionButton {
         id: close
@@ -61,7 +74,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(40)
         before: "arrow-left"
-        text: qsTr("Back to the record")
-        onClicked: panel.staff.askPaper(false)
+        text: panel.back
+        onClicked: panel.papers.close()
     }
 }

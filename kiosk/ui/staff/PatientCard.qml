@@ -44,7 +44,7 @@ Column {
             ground: identity.checked ? Theme.colour.okGround : Theme.colour.oat
         }
         ActionButton {
-            visible: !identity.checked && card.enabled
+            visible: !identity.checked && card.enabled && !card.staff.settled
             implicitHeight: Theme.target
             width: card.stacked ? card.width : implicitWidth
             size: Theme.label

@@ -11,14 +11,16 @@ Item {
     required property Passwords passwords
     property int bleed: 0
     property bool ready: true
+    property bool keyed: true
+    readonly property bool wide: entry.width > Theme.px(1100)
     default property alias content: above.data
 
     Scroll {
         id: top
 
         width: parent.width
-        height: keyboard.y - Theme.gap
-        spacing: Theme.px(keyboard.wide ? 14 : 20)
+        height: entry.keyed ? keyboard.y - Theme.gap : parent.height
+        spacing: Theme.px(entry.wide ? 14 : 20)
 
         Column { id: above; width: parent.width; visible: children.length > 0 }
         WordSlots {
@@ -27,9 +29,9 @@ Item {
         }
         Field {
             width: parent.width
-            height: Theme.px(keyboard.wide ? 92 : 108)
+            height: Theme.px(entry.wide ? 92 : 108)
             label: qsTr("Word %1 of 5").arg(entry.passwords.number)
-            text: entry.passwords.letters
+            text: entry.passwords.seen
             active: entry.ready
         }
         Words {
@@ -47,8 +49,8 @@ Item {
 
             visible: fitting.count > 0
             width: parent.width
-            height: Theme.px(keyboard.wide ? 88 : 188)
-            columns: keyboard.wide ? 6 : 3
+            height: Theme.px(entry.wide ? 88 : 188)
+            columns: entry.wide ? 6 : 3
             columnSpacing: Theme.snug
             rowSpacing: Theme.snug
 
@@ -59,10 +61,12 @@ Item {
 
                 Chip {
                     required property string title
+                    required property int index
 
                     width: grid.cell
                     height: Theme.px(88)
-                    text: title
+                    text: entry.keyed ? title : (index + 1) + "  " + title
+                    says: title
                     onClicked: entry.passwords.take(title)
                 }
             }
@@ -71,6 +75,7 @@ Item {
     Keyboard {
         id: keyboard
 
+        visible: entry.keyed
         x: -entry.bleed
         width: parent.width + 2 * entry.bleed
         anchors.bottom: parent.bottom

@@ -10,23 +10,30 @@ StaffPage {
     id: page
 
     readonly property Staff staff: page.desk.staff
-    readonly property bool covered: page.staff.askingPaper || page.staff.askingDelete
+    readonly property bool covered: page.staff.papers.asking || page.staff.askingDelete
 
     coded: true
     title: page.staff.chart.code
     columns: page.wide ? 2 : 3
-    side: PatientCard {
-        enabled: !page.covered
-        stacked: page.wide
-        staff: page.staff
-    }
+    side: [
+        PatientCard {
+            enabled: !page.covered
+            stacked: page.wide
+            staff: page.staff
+        },
+        HelpLine {
+            desk: page.desk
+            text: qsTr("Ctrl+P: print. Arrows and page keys: read on. Esc: back.")
+        }
+    ]
     nav: [
         SideButton {
             before: "printer"
             text: qsTr("Print or PDF")
-            onClicked: page.staff.askPaper(true)
+            onClicked: page.staff.askPaper()
         },
         SideButton {
+            shown: !page.covered && !page.staff.settled
             before: "trash-2"
             text: qsTr("Delete")
             onClicked: page.staff.askDelete(true)
@@ -45,6 +52,8 @@ StaffPage {
         SideButton {
             Layout.columnSpan: 2
             Layout.preferredWidth: page.part(2)
+            shown: !page.covered && (!page.staff.settled || page.staff.chart.reviewedBy !== "")
+            enabled: !page.staff.settled
             primary: page.staff.chart.reviewedBy === ""
             before: page.staff.chart.reviewedBy ? "circle-check" : "check"
             text: page.staff.chart.reviewedBy ? qsTr("Reviewed, %1").arg(page.staff.chart.reviewedBy) : qsTr("Mark as reviewed")
@@ -59,9 +68,9 @@ StaffPage {
         staff: page.staff
     }
     PaperPanel {
-        visible: page.staff.askingPaper
+        visible: page.staff.papers.asking
         anchors.fill: parent
-        staff: page.staff
+        papers: page.staff.papers
     }
     AskPanel {
         visible: page.staff.askingDelete

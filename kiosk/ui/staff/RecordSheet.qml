@@ -30,6 +30,10 @@ Item {
                 AlertPanel { width: parent?.width ?? 0 }
             }
         }
+        ScoreCard {
+            width: parent.width
+            rows: sheet.staff.chart.scores
+        }
         Row {
             readonly property real tall: Math.max(sheet.pictured ? face.implicitHeight : 0, notes.implicitHeight)
 

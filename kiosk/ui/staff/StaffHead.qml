@@ -7,12 +7,24 @@ Rectangle {
     id: head
 
     required property Desk desk
-    property string status: head.desk.staff.open ? qsTr("%1.  Locks in %2").arg(head.desk.staff.name).arg(head.desk.staff.locksIn) : qsTr("Patient answers are locked")
-    readonly property bool closing: head.desk.staff.open && head.desk.staff.secondsLeft <= 15
+    readonly property Staff staff: head.desk.staff
+    readonly property bool closing: head.staff.closing
+    readonly property color mark: head.closing ? Theme.colour.wine : Theme.colour.inverse
+    property string status: !head.staff.open ? qsTr("Patient answers are locked")
+        : !head.closing ? qsTr("%1.  Locks in %2").arg(head.staff.name).arg(head.staff.locksIn)
+        : head.staff.spent ? qsTr("Locks in %1. Your 15 minutes are over.").arg(head.staff.locksIn)
+        : qsTr("Locks in %1. Touch to stay.").arg(head.staff.locksIn)
 
     implicitHeight: Theme.px(108)
-    color: Theme.colour.wine
+    color: head.closing ? Theme.colour.card : Theme.colour.wine
 
+    Rectangle {
+        visible: head.closing
+        width: parent.width * head.staff.secondsLeft / 15
+        height: Theme.px(12)
+        anchors.bottom: parent.bottom
+        color: Theme.colour.wine
+    }
     Row {
         id: brand
 
@@ -21,14 +33,14 @@ Rectangle {
         spacing: Theme.px(20)
 
         Image {
-            source: head.desk.drawing("mark.svg", 2)
+            source: head.desk.drawing("mark.svg", head.closing ? 0 : 2)
             sourceSize: Qt.size(Theme.px(52), Theme.px(52))
             anchors.verticalCenter: parent.verticalCenter
             Accessible.ignored: true
         }
         Words {
             text: qsTr("Staff only")
-            color: Theme.colour.inverse
+            color: head.mark
             font.weight: Font.Bold
             anchors.verticalCenter: parent.verticalCenter
         }
@@ -39,10 +51,10 @@ Rectangle {
         height: parent.height
         spacing: Theme.snug
 
-        Icon { visible: head.closing; name: "timer"; color: Theme.colour.inverse; anchors.verticalCenter: parent.verticalCenter }
+        Icon { visible: head.closing; name: "timer"; color: head.mark; anchors.verticalCenter: parent.verticalCenter }
         Words {
             text: head.status
-            color: Theme.colour.inverse
+            color: head.mark
             font.weight: head.closing ? Font.Bold : Font.Normal
             wrapMode: Text.NoWrap
             elide: Text.ElideRight

@@ -9,11 +9,14 @@ Flow {
     id: names
 
     required property Staff staff
+    readonly property int count: each.count
 
     width: parent?.width ?? 0
     spacing: Theme.snug
 
     Repeater {
+        id: each
+
         model: names.staff.names
 
         Chip {

@@ -10,13 +10,22 @@ StaffPage {
     readonly property Staff staff: page.desk.staff
 
     title: qsTr("Unlock staff view")
-    lead: page.staff.name ? qsTr("Enter your five words. Stand so that no one in the room can see them.") : qsTr("Touch your name first.")
+    lead: page.staff.name ? qsTr("Enter your five words. Stand so that no one in the room can see them.")
+        : names.count ? qsTr("Touch your name first.") : qsTr("No key was found. Plug in the stick with your key file.")
     columns: 1
-    side: UnlockNote { staff: page.staff }
+    side: [
+        UnlockNote { staff: page.staff },
+        HelpLine {
+            desk: page.desk
+            typing: true
+            text: qsTr("Type the words with spaces between. Three letters and a number take a word from the list.")
+        }
+    ]
     nav: ActionButton {
         Layout.fillWidth: true
         size: page.wide ? Theme.body : Theme.lead
         before: "arrow-left"
+        visible: !page.desk.office
         text: qsTr("Back to the patient screen")
         onClicked: page.staff.lock()
     }
@@ -26,8 +35,11 @@ StaffPage {
         bleed: page.wide ? 0 : Theme.margin
         ready: page.staff.name !== "" && !page.staff.busy && page.staff.pause === 0
         passwords: page.staff.passwords
+        keyed: page.staff.keyboard
 
         StaffNames {
+            id: names
+
             enabled: !page.staff.busy
             staff: page.staff
         }

@@ -3,53 +3,67 @@ import QtQuick.Layouts
 import Kiosk
 import "../parts"
 
-// The sent records, newest first, six a page; a record is opened from here or by its code.
+// The sent records, newest first, six a page; a record is opened from here, by its code, or by a name.
 StaffPage {
     id: page
 
     readonly property Staff staff: page.desk.staff
-    property bool ending: false
+    readonly property bool searched: page.staff.byName.running || page.staff.byName.done
 
-    title: page.staff.finding ? qsTr("Find by code") : qsTr("Visits")
-    lead: page.staff.finding ? qsTr("Type the code the patient tells you, for example MAPLE 27.")
+    title: !page.staff.finding ? qsTr("Visits") : page.staff.naming ? qsTr("Find by name") : qsTr("Find by code")
+    lead: page.staff.naming ? qsTr("Records are opened one by one, newest first. No name is kept.")
+        : page.staff.finding ? qsTr("Type the code the patient tells you, for example MAPLE 27.")
         : qsTr("%1.  Visits kept: %2.").arg(page.staff.today).arg(page.staff.count)
     columns: page.wide ? 2 : 3
-    side: RowLayout {
-        visible: !page.staff.finding
-        width: parent.width
-        spacing: Theme.gap
+    side: [
+        NoticeList {
+            visible: !page.staff.finding
+            rows: page.staff.notices
+            most: 3
+            lines: 2
+            rest: page.desk.office ? qsTr("More to know, under “This computer”:") : qsTr("More to know, under “This kiosk”:")
+        },
+        RowLayout {
+            visible: !page.staff.finding
+            width: parent?.width ?? 0
+            spacing: Theme.gap
 
-        Words {
-            Layout.fillWidth: true
-            text: page.staff.problem || qsTr("Names stay hidden until you open a record.")
-            color: Theme.colour.soft
-            font.pixelSize: Theme.label
-            font.weight: page.staff.problem ? Font.Bold : Font.Normal
+            Words {
+                Layout.fillWidth: true
+                text: page.staff.problem || qsTr("Names stay hidden until you open a record.")
+                color: Theme.colour.soft
+                font.pixelSize: Theme.label
+                font.weight: page.staff.problem ? Font.Bold : Font.Normal
+            }
+            Words {
+                visible: page.staff.pages > 1
+                Layout.alignment: Qt.AlignTop
+                text: qsTr("Page %1 of %2").arg(page.staff.pageNumber).arg(page.staff.pages)
+                font.pixelSize: Theme.label
+                font.weight: Font.DemiBold
+                wrapMode: Text.NoWrap
+            }
+        },
+        HelpLine {
+            desk: page.desk
+            typing: page.staff.finding
+            text: page.staff.finding ? qsTr("Enter: search or open. Esc: back.") : qsTr("Ctrl+F: find. Arrows and Enter: open. Page keys: leaf. Ctrl+L: lock.")
         }
-        Words {
-            visible: page.staff.pages > 1
-            Layout.alignment: Qt.AlignTop
-            text: qsTr("Page %1 of %2").arg(page.staff.pageNumber).arg(page.staff.pages)
-            font.pixelSize: Theme.label
-            font.weight: Font.DemiBold
-            wrapMode: Text.NoWrap
-        }
-    }
+    ]
     nav: [
         NavPlace {
-            shown: !page.ending
             Layout.columnSpan: page.wide ? 2 : 1
             Layout.preferredWidth: page.part(page.wide ? 2 : 1)
             size: Theme.label
             before: page.staff.finding ? "arrow-left" : "search"
-            text: page.staff.finding ? qsTr("All visits") : qsTr("Find by code")
+            text: page.staff.finding ? qsTr("All visits") : qsTr("Find a visit")
             onClicked: page.staff.find(!page.staff.finding)
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
             size: Theme.label
             visible: !page.staff.finding
-            shown: page.staff.pageNumber > 1 && !page.ending
+            shown: page.staff.pageNumber > 1
             before: "chevron-left"
             text: qsTr("Newer")
             onClicked: page.staff.turn(-1)
@@ -58,13 +72,13 @@ StaffPage {
             Layout.preferredWidth: page.part(1)
             size: Theme.label
             visible: !page.staff.finding
-            shown: page.staff.pageNumber < page.staff.pages && !page.ending
+            shown: page.staff.pageNumber < page.staff.pages
             after: "chevron-right"
             text: qsTr("Older")
             onClicked: page.staff.turn(1)
         },
         ActionButton {
-            visible: page.staff.finding
+            visible: page.staff.finding && !page.staff.naming
             Layout.columnSpan: 2
             Layout.preferredWidth: page.part(2)
             primary: true
@@ -72,7 +86,17 @@ StaffPage {
             after: "arrow-right"
             onClicked: page.staff.openFound()
         },
+        ActionButton {
+            visible: page.staff.naming
+            Layout.columnSpan: 2
+            Layout.preferredWidth: page.part(2)
+            primary: true
+            before: page.staff.byName.running ? "x" : "search"
+            text: page.staff.byName.running ? qsTr("Cancel") : page.searched ? qsTr("Another name") : qsTr("Search")
+            onClicked: page.staff.byName.running ? page.staff.byName.cancel() : page.searched ? page.staff.byName.clear() : page.staff.byName.search()
+        },
         Words {
+            visible: !page.desk.office
             Layout.columnSpan: page.columns
             Layout.fillWidth: true
             text: qsTr("The screen goes back to patients when you lock it.")
@@ -83,15 +107,17 @@ StaffPage {
         NavPlace {
             Layout.preferredWidth: page.part(1)
             size: Theme.label
-            shown: !page.staff.finding && !page.ending
-            before: "power"
-            text: qsTr("End program")
-            onClicked: page.ending = true
+            visible: !page.staff.finding
+            before: "info"
+            text: page.desk.office ? qsTr("This computer") : qsTr("This kiosk")
+            onClicked: page.staff.go("Office")
         },
         ActionButton {
-            Layout.columnSpan: page.columns - 1
-            Layout.preferredWidth: page.part(page.columns - 1)
-            primary: !page.staff.finding && !page.ending
+            readonly property int share: page.columns - (page.staff.finding ? 0 : 1)
+
+            Layout.columnSpan: share
+            Layout.preferredWidth: page.part(share)
+            primary: !page.staff.finding
             size: page.wide ? Theme.label : Theme.lead
             before: "lock"
             text: qsTr("Lock now")
@@ -100,25 +126,14 @@ StaffPage {
     ]
 
     VisitList {
-        visible: !page.staff.finding && !page.ending
+        visible: !page.staff.finding
         anchors.fill: parent
         staff: page.staff
     }
-    CodeFinder {
+    Finder {
         visible: page.staff.finding
         anchors.fill: parent
         bleed: page.wide ? 0 : Theme.margin
         staff: page.staff
-    }
-    AskPanel {
-        visible: page.ending
-        anchors.fill: parent
-        icon: "power"
-        title: qsTr("End the program?")
-        about: qsTr("The kiosk closes. Patients can use it again when it is started.")
-        stay: qsTr("Keep it running")
-        go: qsTr("End it now")
-        onStayed: page.ending = false
-        onGone: page.staff.leaveKiosk()
     }
 }

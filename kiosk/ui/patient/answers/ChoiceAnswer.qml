@@ -66,6 +66,7 @@ Scroll {
         asking: choice.asking
         columns: choice.columns ? 2 : 1
     }
+    Suggestion { width: parent.width; asking: choice.asking }
     WhyWeAsk { width: parent.width; asking: choice.asking }
     Note {
         visible: choice.many && choice.asking.chosen > 0

@@ -4,13 +4,16 @@ import QtQuick
 import Kiosk
 import "../../parts"
 
-// A date as numbers, in the order of the language's country.
+// A date, a time or both as numbers, in the order of the language's country.
 Scroll {
     id: answer
 
     required property Asking asking
     required property string language
     readonly property bool wide: answer.width > Theme.px(1100)
+    readonly property bool clock: answer.asking.kind !== "date"
+    readonly property bool small: answer.both && Theme.big && !answer.wide && !Theme.lowered
+    readonly property bool both: answer.asking.kind === "dateTime"
 
     spacing: Theme.px(20)
 
@@ -19,18 +22,21 @@ Scroll {
         id: grid
 
         readonly property bool beside: answer.wide || Theme.lowered
+        readonly property bool split: grid.beside && answer.both
 
         width: parent.width
         columns: grid.beside ? 2 : 1
         columnSpacing: Theme.gap
-        rowSpacing: Theme.px(28)
+        rowSpacing: Theme.px(answer.small ? 16 : 28)
 
         Column {
             width: grid.beside ? grid.width - pad.width - Theme.px(48) : grid.width
             spacing: Theme.gap
 
-            Row {
+            Flow {
                 id: parts
+
+                readonly property real unit: (parts.width - 2 * parts.spacing) / 9.04
 
                 width: parent.width
                 spacing: Theme.gap
@@ -39,40 +45,57 @@ Scroll {
                     model: answer.asking.parts
 
                     DatePart {
-                        unit: (parts.width - 2 * parts.spacing) / 9.04
-                        onClicked: answer.asking.goTo(key)
+                        id: part
+
+                        box: Theme.px(answer.small ? 96 : 132)
+                        unit: parts.unit
+                        onClicked: answer.asking.goTo(part.key)
                     }
                 }
-            }
-            Rectangle {
-                width: parent.width
-                height: said.height + Theme.px(48)
-                radius: Theme.radius
-                color: Theme.colour.oat
-                border.width: Theme.plain ? Theme.line : 0
-                border.color: Theme.colour.wine
-
-                Words {
-                    id: said
-
-                    x: Theme.px(36)
-                    y: Theme.gap
-                    width: parent.width - 2 * x
-                    text: answer.asking.dateWords
-                    font.weight: answer.asking.chosen > 0 ? Font.Bold : Font.Normal
+                RadioChips {
+                    visible: answer.clock
+                    width: grid.beside ? parts.width : parts.width - 4.8 * parts.unit - 2 * parts.spacing
+                    topPadding: grid.beside ? 0 : Theme.label * 1.3 + Theme.px(answer.small ? 14 : 32)
+                    rows: answer.asking.halves
+                    onChosen: key => answer.asking.chooseHalf(key)
                 }
             }
+            Said { visible: !grid.split && !answer.small }
         }
-        NumberPad {
-            id: pad
+        Column {
+            spacing: Theme.gap
 
-            leftPadding: grid.beside ? 0 : (grid.width - 3 * keyWidth - 2 * spacing) / 2
-            keyWidth: Theme.px(Theme.lowered ? 130 : grid.beside ? 160 : 256)
-            keyHeight: Theme.px(grid.beside ? 84 : Theme.big ? 116 : 138)
-            onTyped: digit => answer.asking.type(digit)
-            onErased: answer.asking.erase()
-            onCleared: answer.asking.clear()
+            NumberPad {
+                id: pad
+
+                leftPadding: grid.beside ? 0 : (grid.width - 3 * keyWidth - 2 * spacing) / 2
+                keyWidth: Theme.px(Theme.lowered ? 130 : grid.beside ? 160 : 256)
+                keyHeight: Theme.px(grid.beside || Theme.big ? 84 : answer.both ? 104 : 138)
+                onTyped: digit => answer.asking.type(digit)
+                onErased: answer.asking.erase()
+                onCleared: answer.asking.clear()
+            }
+            Said { visible: grid.split }
         }
     }
     AnswerFoot { asking: answer.asking }
+
+    component Said: Rectangle {
+        width: parent?.width ?? 0
+        height: said.height + Theme.px(48)
+        radius: Theme.radius
+        color: Theme.colour.oat
+        border.width: Theme.plain ? Theme.line : 0
+        border.color: Theme.colour.wine
+
+        Words {
+            id: said
+
+            x: Theme.px(36)
+            y: Theme.gap
+            width: parent.width - 2 * x
+            text: answer.asking.dateWords
+            font.weight: answer.asking.chosen > 0 ? Font.Bold : Font.Normal
+        }
+    }
 }

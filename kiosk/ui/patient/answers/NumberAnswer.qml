@@ -2,37 +2,71 @@ import QtQuick
 import Kiosk
 import "../../parts"
 
-// A whole number or one with places, on the number pad.
+// A whole number, one with places, or an amount with its unit, on the number pad.
 Scroll {
     id: number
 
     required property Asking asking
     required property string language
     readonly property bool wide: number.width > Theme.px(1100)
+    readonly property bool flat: number.aside && Theme.big
+    readonly property bool aside: number.wide || Theme.lowered
+    readonly property bool choosesUnit: number.asking.kind === "quantity" && number.asking.unit === ""
 
     Problem { text: number.asking.problem }
     Grid {
-        width: parent.width
-        columns: number.wide || Theme.lowered ? 2 : 1
+        columns: number.aside ? 2 : 1
         spacing: Theme.gap
-        horizontalItemAlignment: number.wide ? Grid.AlignLeft : Grid.AlignHCenter
+        anchors.horizontalCenter: number.aside ? undefined : parent?.horizontalCenter
 
-        Row {
+        Column {
+            id: left
+
+            width: number.aside ? number.width - pad.width - Theme.gap : pad.width
             spacing: Theme.gap
 
-            Field {
-                width: Theme.px(number.wide || Theme.lowered ? 300 : 424)
-                implicitHeight: Theme.px(132)
-                label: number.asking.text
-                text: number.asking.typed
-                size: Theme.px(60)
+            Flow {
+                width: parent.width
+                spacing: Theme.gap
+
+                Key {
+                    visible: number.asking.negative
+                    width: Theme.px(132)
+                    height: Theme.px(132)
+                    text: "+/−"
+                    says: qsTr("Plus or minus")
+                    onClicked: number.asking.type("-")
+                }
+                Field {
+                    id: field
+
+                    width: Math.min(left.width, Theme.px(!number.aside ? 424 : number.asking.negative ? 220 : 300))
+                    implicitHeight: Theme.px(132)
+                    label: number.asking.text
+                    text: number.asking.typed
+                    hint: number.asking.pattern
+                    size: Theme.px(60)
+                }
+                Words {
+                    text: number.asking.unit
+                    font.pixelSize: Theme.lead
+                    topPadding: implicitWidth + field.width + Theme.gap > left.width ? 0 : (Theme.px(132) - contentHeight) / 2
+                }
             }
-            Words { text: number.asking.unit; font.pixelSize: Theme.lead; anchors.verticalCenter: parent.verticalCenter }
+            RadioChips {
+                visible: number.choosesUnit
+                width: parent.width
+                rows: number.asking.units
+                onChosen: key => number.asking.chooseUnit(key)
+            }
         }
         NumberPad {
-            keyWidth: Theme.px(Theme.lowered ? 150 : 256)
-            keyHeight: Theme.px(number.wide || Theme.lowered ? 84 : 132)
-            point: number.asking.kind === "decimal" ? number.asking.point : ""
+            id: pad
+
+            columns: number.flat ? 6 : 3
+            keyWidth: Theme.px(number.flat ? (number.wide ? 116 : 108) : Theme.lowered ? 150 : number.wide ? 240 : 256)
+            keyHeight: Theme.px(number.aside ? 84 : Theme.big ? 92 : 132)
+            point: number.asking.places ? number.asking.point : ""
             onTyped: digit => number.asking.type(digit)
             onErased: number.asking.erase()
             onCleared: number.asking.clear()

@@ -11,7 +11,7 @@ Scroll {
 
     Item { width: 1; height: Theme.px(40) }
     Rectangle {
-        visible: Theme.contrast === 0
+        visible: Theme.contrast === 0 && !Theme.lowered
         width: Theme.px(420)
         height: width
         radius: Theme.px(36)

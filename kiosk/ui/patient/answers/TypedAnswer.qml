@@ -9,7 +9,9 @@ Item {
     required property Asking asking
     required property string language
     readonly property bool wide: typed.width > Theme.px(1100)
+    readonly property bool free: typed.asking.kind === "free"
     readonly property bool aside: typed.wide && Theme.big
+    readonly property bool outside: typed.wide && !Theme.lowered  // beside the keyboard is more room
     readonly property bool compact: Theme.lowered || typed.wide
 
     Field {
@@ -19,9 +21,9 @@ Item {
         y: typed.aside ? Theme.px(-60) : Theme.lowered ? beside.y - height - Theme.px(40) : 0
         width: typed.aside ? Theme.px(468) : typed.wide ? parent.width - beside.width - Theme.px(16) : parent.width
         implicitHeight: Math.max(Theme.px(typed.compact && !Theme.lowered || Theme.big ? 92 : lines > 1 ? 216 : 108), needed)
-        label: typed.asking.text
+        label: typed.asking.label
         text: typed.asking.typed
-        hint: typed.wide ? typed.asking.help : ""
+        hint: typed.asking.pattern || (typed.free ? typed.asking.label : typed.wide ? typed.asking.help : "")
         longest: typed.asking.longest
         lines: typed.asking.kind === "text" && !(typed.compact && !Theme.lowered) && !Theme.big ? 3 : 1
         size: typed.wide && !Theme.lowered ? Theme.label : Theme.lead
@@ -34,6 +36,11 @@ Item {
         y: typed.aside ? field.y + field.height + Theme.px(16) : Math.min(0, keyboard.y - height - Theme.snug)
         spacing: Theme.px(16)
 
+        Suggestion {
+            visible: typed.asking.suggestion !== "" && (others.count === 0 || typed.wide && !typed.aside)
+            width: Theme.px(typed.aside ? 468 : 400)
+            asking: typed.asking
+        }
         Others {
             id: others
 
@@ -45,8 +52,15 @@ Item {
         }
         WhyWeAsk { id: why; visible: shown && !typed.aside; width: buttonWidth; panel: false; asking: typed.asking }
     }
+    Problem {
+        visible: text !== "" && typed.outside
+        x: Theme.px(typed.aside ? -596 : -532)
+        y: typed.aside ? Math.max(field.y + field.height, beside.y + beside.height) + Theme.px(16) : Theme.px(60)
+        width: Theme.px(468)
+        text: typed.asking.problem
+    }
     Scroll {
-        visible: !(typed.aside || Theme.lowered && Theme.big) || typed.asking.problem !== "" || typed.asking.why
+        visible: !(typed.aside || Theme.lowered && Theme.big) || typed.asking.problem !== "" && !typed.outside || typed.asking.why
         anchors {
             fill: parent
             topMargin: typed.aside || Theme.lowered ? (typed.aside ? 0 : beside.height + Theme.snug) : Math.max(field.height, typed.compact ? beside.height : 0) + Theme.px(16)
@@ -54,8 +68,16 @@ Item {
         }
         spacing: Theme.px(16)
 
-        Problem { text: typed.asking.problem }
+        Problem { text: typed.outside ? "" : typed.asking.problem }
         WhyText { visible: typed.compact && typed.asking.why; width: parent.width; asking: typed.asking }
+        ActionButton {
+            visible: typed.free && !typed.compact
+            implicitHeight: Math.max(Theme.px(88), Theme.label * 1.8)
+            size: Theme.label
+            before: "arrow-left"
+            text: qsTr("See the answers to choose from")
+            onClicked: typed.asking.showList()
+        }
         AnswerFoot { visible: !typed.compact; asking: typed.asking }
     }
     Keyboard {

@@ -1,0 +1,69 @@
+"""What the staff desk works with: keys, records, paper, the log, whoever can read; and its lists' rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from kiosk.domain.office import Archive, Circle, Glances, Journal, Locks
+from kiosk.domain.record import Json, OpenRecord
+from kiosk.viewmodels.chart_rows import Told
+
+
+@dataclass(frozen=True)
+class NameRow:
+    title: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """A printer, or a folder that files may be saved in, by its name."""
+
+    title: str
+
+
+class Paper(Protocol):
+    """Prints and saves opened records; every method may be slow and is called away from the screen's thread."""
+
+    def printers(self) -> tuple[str, ...]: ...
+
+    def places(self) -> tuple[str, ...]:
+        """The folders a file may be saved in, as staff know them."""
+
+    def print(self, record: OpenRecord, by: str, printer: str) -> None:
+        """Raises Refused or OSError."""
+
+    def save(self, record: OpenRecord, by: str, place: str) -> str:
+        """The new file's name. Raises Refused or OSError."""
+
+    def keep(self, text: str, name: str, place: str) -> str:
+        """Saves a text beside what is there already; the new file's name. Raises Refused or OSError."""
+
+
+@dataclass(frozen=True)
+class Desktop:
+    """What the staff desk works with; ``lines`` reads a FHIR response, ``paper`` prints or saves a record.
+
+    ``settled`` records can be read, not changed. ``coded``: a claim code leads to its record without opening others.
+    ``circle`` makes, for a name and a key, those who can read; None where that cannot be changed. ``notices`` are
+    sentences about this machine that whoever unlocks must see; it may take seconds. ``dialog`` shows the system's own
+    print window, where there may be one, and gives a printer's name and the number of copies.
+    """
+
+    locks: Locks
+    archive: Archive
+    words: tuple[str, ...]
+    pictures: Path
+    lines: Callable[[Json], tuple[Told, ...]]
+    label: Callable[[str, str], str]
+    paper: Paper
+    glances: Glances = lambda _identity, _limit, _offset: ()
+    journal: Journal | None = None
+    circle: Callable[[str, Any], Circle] | None = None
+    notices: Callable[[], tuple[str, ...]] = tuple
+    dialog: Callable[[], tuple[str, int]] | None = None
+    settled: bool = False
+    coded: bool = True
