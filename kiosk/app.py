@@ -157,9 +157,11 @@ class Kiosk:
         records = RecordStore(self.options.data, keyring, self.options.now)
         upkeep = Upkeep(self.options.data, keyring, records, self.options.settings, self.options.now)
         upkeep.open()
+        loaded = load(self.options.content)
+        upkeep.use(loaded.library.version)
         return Furniture(
             upkeep,
-            load(self.options.content),
+            loaded,
             keyring,
             records,
             passphrase.words(RESOURCES / "words" / "eff_large_wordlist.txt"),

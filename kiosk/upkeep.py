@@ -18,6 +18,7 @@ SHOWN = 5
 """Faults that are named one by one."""
 CHORES = {
     "open": "Opening the records",
+    "content": "Noting the content",
     "disk": "Looking after the disk",
     "check": "The check of all records",
     "retention": "Deleting old records",
@@ -95,6 +96,16 @@ class Upkeep:
         folder = self._settings.backups
         if folder is not None and backup.due(folder, self._now()):
             backup.nightly(self._data, folder, self._records, self._keyring, self._now())
+
+    def use(self, content: str) -> None:
+        """Notes when another version of the content is in use than before."""
+        if self._keyring.ready and not self._records.out_of_order:
+            self._try("content", lambda: self._use(content))
+
+    def _use(self, content: str) -> None:
+        last = self._records.audit.newest((Event.CONTENT_CHANGED,))
+        if last is None or last.counts.get("content") != content:
+            self._records.audit.note(Event.CONTENT_CHANGED, content=content)
 
     def end(self) -> None:
         """Notes that the program ended as it should."""

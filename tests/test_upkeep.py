@@ -106,6 +106,16 @@ def test_records_are_kept_where_the_settings_say_so(done: Clinic) -> None:
     assert store.count() == 1
 
 
+def test_other_content_is_noted_once(done: Clinic) -> None:
+    store = done.store()
+    chores = upkeep(done, store)
+    chores.open()
+    for version in ("one", "one", "two", "two"):
+        chores.use(version)
+    changed = [entry.counts["content"] for entry in store.audit.entries(10) if entry.event == Event.CONTENT_CHANGED]
+    assert changed == ["two", "one"]
+
+
 def test_every_night_has_its_backup(done: Clinic, tmp_path: Path) -> None:
     store = done.store()
     settings = Settings(backups=tmp_path / "nightly")

@@ -231,6 +231,9 @@ class ItemShape(Element):
     image_map: Name | None = Field(
         None, description="A drawing whose areas are the option codes, such as face-map.svg."
     )
+    instrument: Name | None = Field(
+        None, description="A group without items: takes those of instruments/NAME.yaml, which a licensed clinic adds."
+    )
     code: ItemCode = Field(None, description="What the kiosk must know it is about; or a list of FHIR codes.")
     definition: Word | None = Field(None, description="FHIR's item.definition.")
     item_control: Coded = Field(None, description="How it is shown: slider, autocomplete, year, radio-button ...")
@@ -310,6 +313,7 @@ KEYS = {
     "tell_in_the_room": QUESTIONS,
     "alert": QUESTIONS,
     "image_map": LISTS,
+    "instrument": {Type.GROUP, Type.DISPLAY},
     "min_value": NUMBERS | {Type.DATE, Type.DATE_TIME, Type.TIME, Type.QUANTITY},
     "max_value": NUMBERS | {Type.DATE, Type.DATE_TIME, Type.TIME, Type.QUANTITY},
     "min_quantity": {Type.QUANTITY},

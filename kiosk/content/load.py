@@ -13,6 +13,7 @@ from typing import TypeVar
 from kiosk.content.clinic import FALLBACK, FILE, LANGUAGE, read_clinic
 from kiosk.content.document import LARGEST, Document
 from kiosk.content.files import KIB, decoded, read_bytes
+from kiosk.content.instruments import FOLDER as INSTRUMENTS
 from kiosk.content.page import Page
 from kiosk.content.pictures import Pictures
 from kiosk.content.problem import Mistake, Problem, did_you_mean, quoted
@@ -99,6 +100,10 @@ class _Reading:
     def form(self) -> Form | None:
         """The questionnaire; others that lie beside it are checked only. FHIR's lists of answers lie there too."""
         asked = None
+        if (self.folder / "questionnaires" / INSTRUMENTS).is_dir():
+            for file in self._files(f"questionnaires/{INSTRUMENTS}", ".yaml"):
+                with suppress(Mistake):  # told where the instrument has its place
+                    self._bytes(file, LARGEST)
         for file in self._files("questionnaires", ".yaml", ".json"):
             try:
                 data = self._bytes(file, LARGEST)
@@ -164,7 +169,7 @@ class _Reading:
                 self._tell(Mistake("file-name", f"The name of the file {quoted(name)} holds odd letters."), kind)
             elif name.endswith(endings):
                 yield f"{kind}/{name}"
-            elif not name.startswith(".") and not name.endswith("~"):
+            elif not name.startswith(".") and not name.endswith("~") and name != INSTRUMENTS:
                 sentence = f"Only files that end in {' or '.join(endings)} are read here."
                 self.problems.append(Problem(f"{kind}/{name}", 1, 1, "warning", "file-ignored", sentence))
 

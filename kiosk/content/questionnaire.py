@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.content import instruments
 from kiosk.content.document import Document, Where, read_yaml
 from kiosk.content.files import decoded
 from kiosk.content.form_checks import Checks, check_forbidden, check_keys
@@ -57,11 +58,12 @@ def read_form(
 ) -> tuple[Form | None, list[Problem]]:
     """Like ``read_questionnaire``, with pictures that others read too. Value sets are looked for beside the form, in
     the folder ``questionnaires`` next to the pictures."""
-    reading = read_source(text, file, languages[0] if languages else "en")
+    folder = pictures.folder.parent / "questionnaires"
+    reading = read_source(text, file, languages[0] if languages else "en", folder / instruments.FOLDER)
     if isinstance(reading, list):
         return None, reading
     document = reading.document
-    compiled = reading.compiled(value_sets(pictures.folder.parent / "questionnaires") if b"ValueSet" in text else {})
+    compiled = reading.compiled(value_sets(folder) if b"ValueSet" in text else {})
     check_keys(document, reading.shape)
     check_forbidden(document, reading.json, reading.ground)
     # What is wrong by FHIR must not hide what the clinic's own checks find.
@@ -89,13 +91,14 @@ class Reading:
         return found
 
 
-def read_source(text: bytes, file: str, language: str = "en") -> Reading | list[Problem]:
+def read_source(text: bytes, file: str, language: str = "en", slots: Path | None = None) -> Reading | list[Problem]:
     """The YAML as FHIR's JSON, or what is wrong with its keys. ``language`` is that of texts that name none, when the
-    form does not say. Its problems are gathered in its document."""
+    form does not say; ``slots`` the folder of instruments. Its problems are gathered in its document."""
     try:
         document = read_yaml(decoded(text), file)
     except Mistake as mistake:
         return [mistake.problem(file)]
+    used = instruments.fill(document, slots) if slots else []
     shape = shaped(document, FormShape)
     if shape is None:
         return document.problems
@@ -103,7 +106,7 @@ def read_source(text: bytes, file: str, language: str = "en") -> Reading | list[
     written = to_fhir(document.data, language)
     for slip in written.ground.slips:
         document.error(slip.where, slip.code, slip.sentence)
-    return Reading(document, shape, written.json, written.ground, hashlib.sha256(text).hexdigest())
+    return Reading(document, shape, written.json, written.ground, hashlib.sha256(b"".join((text, *used))).hexdigest())
 
 
 def _tell(document: Document, problem: FhirProblem, ground: Ground) -> None:

@@ -38,6 +38,7 @@ ITEM: dict[str, tuple[str, str]] = {
     "unsure": (KIOSK + "unsure", "valueBoolean"),
     "tellInTheRoom": (KIOSK + "tellInTheRoom", "valueBoolean"),
     "imageMap": (KIOSK + "imageMap", "valueString"),
+    "instrument": (KIOSK + "instrument", "valueString"),
     "signature": (KIOSK + "signature", "valueBoolean"),
     "private": (KIOSK + "private", "valueBoolean"),
 }

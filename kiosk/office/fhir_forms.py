@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.form_checks import check_forbidden
+from kiosk.content.instruments import FOLDER
 from kiosk.content.problem import Problem as ContentProblem
 from kiosk.content.questionnaire import read_source, value_sets
 from kiosk.content.spelling import alike
@@ -164,7 +165,7 @@ def export_fhir(questionnaire: Path, out: Path) -> int:
     if out.exists() and (not out.is_file() or out.samefile(questionnaire)):
         complain(plain(f"{out} cannot be written over; choose another file."))
         return TROUBLE
-    reading = read_source(questionnaire.read_bytes(), questionnaire.name)
+    reading = read_source(questionnaire.read_bytes(), questionnaire.name, slots=questionnaire.parent / FOLDER)
     if isinstance(reading, list):
         return _failed(reading)
     compiled = reading.compiled(value_sets(questionnaire.parent))

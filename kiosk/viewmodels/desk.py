@@ -262,6 +262,7 @@ class Desk(QObject):
     @Slot()
     def staffGesture(self) -> None:
         """The clinic's name was held for three seconds."""
+        self._parts.staff.touch()  # their two minutes begin now
         if not self.holdsAnswers:
             self._open("Unlock" if self._parts.staff.ready else "Setup")
 

@@ -165,6 +165,29 @@ def sends() -> None:
         store.close()
 
 
+def archive(records: int = 10_000) -> None:
+    """The staff desk over many records: the list, from claim code to open record, a search by name, a check of all."""
+    from clinic import clinic, draft
+
+    from kiosk.store.glances import glances
+
+    with tempfile.TemporaryDirectory() as folder:
+        here = clinic(Path(folder))
+        store = here.store()
+        codes = [store.keep(draft(name=f"Patient {number}")).code for number in range(records)]
+        found = {
+            "first page of the list (budget 200 ms)": lambda: store.heads(6),
+            "claim code to open record (budget 300 ms)": lambda: store.opened(store.find(codes[7]).id, here.staff),
+            "search by name over all (budget 3 s)": lambda: [
+                one for one in glances(store.database, here.staff, records, 0) if one and "Patient 77" in one.name
+            ],
+            "check of all signatures and both chains": store.health,
+        }
+        for what, work in found.items():
+            print(f"{records} records, {what}: {timed(work) * 1000:.0f} ms")
+        store.close()
+
+
 def forms() -> None:
     """A change in a form of 821 items worked out anew; a questionnaire of 1,000 items read and opened."""
     from fhir_json import asks, group, questionnaire, when
@@ -203,6 +226,7 @@ def forms() -> None:
 
 if __name__ == "__main__":
     forms()
+    archive()
     starts()
     touches()
     sends()
