@@ -62,7 +62,7 @@ class Visit:
         return self if self.patience in (patience, UNHURRIED) else replace(self, patience=patience)
 
     def phase(self, now: float) -> Phase:
-        quiet = now - self.touched
+        quiet = round(now - self.touched, 3)  # to the millisecond: 120 s in binary fractions may lack a trifle
         if quiet < self.patience.quiet:
             return Phase.ACTIVE
         return Phase.CURTAIN if quiet < self.patience.quiet + self.patience.answer else Phase.OVER

@@ -161,7 +161,7 @@ class Desk(QObject):
     def secondsLeft(self) -> int:
         """Seconds until the visit ends, or until the code clears itself."""
         if self._page == SENT:
-            return max(0, CODE_SHOWN - int(self._stay.monotonic() - self._code_since))
+            return max(0, CODE_SHOWN - int(self._stay.since(self._code_since)))
         return self._stay.visit.left(self._stay.monotonic())
 
     def furnish(self, library: Library) -> None:

@@ -209,14 +209,13 @@ class Staff(QObject):
     @Property(int, notify=ticked)
     def pause(self) -> int:
         """Seconds until the next try may be made."""
-        return max(0, -int(-(self._pause_until - self._stay.monotonic()) // 1))
+        return max(0, -int(self._stay.since(self._pause_until) // 1))
 
     @Property(int, notify=ticked)
     def secondsLeft(self) -> int:
         """Seconds until the desk locks itself."""
-        now = self._stay.monotonic()
-        quiet = QUIET - int(now - self._touched)
-        return max(0, min(quiet, LONGEST - int(now - self._since)) if self.open else quiet)
+        quiet = QUIET - int(self._stay.since(self._touched))
+        return max(0, min(quiet, LONGEST - int(self._stay.since(self._since))) if self.open else quiet)
 
     @Property(bool, notify=ticked)
     def closing(self) -> bool:
@@ -226,7 +225,7 @@ class Staff(QObject):
     @Property(bool, notify=ticked)
     def spent(self) -> bool:
         """Whether it locks because its time is over, whatever is touched."""
-        return self._stay.monotonic() - self._since >= LONGEST - WARNING
+        return self._stay.since(self._since) >= LONGEST - WARNING
 
     @Property(str, notify=ticked)
     def locksIn(self) -> str:

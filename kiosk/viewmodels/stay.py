@@ -23,6 +23,10 @@ class Stay:
         """Forgets the visit and begins the next."""
         self.visit = self._new()
 
+    def since(self, moment: float) -> float:
+        """Seconds since that moment of the monotonic clock, to the millisecond: binary fractions may lack a trifle."""
+        return round(self.monotonic() - moment, 3)
+
     def touch(self) -> None:
         self.visit = self.visit.touch(self.monotonic())
 
