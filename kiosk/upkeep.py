@@ -60,8 +60,8 @@ class Upkeep:
         self._records.audit.note(Event.STARTED)
 
     def _save(self) -> None:
-        self._records.close()
-        rescue.rescue(self._data, self._keyring, self._now)
+        with self._records.database.aside():
+            rescue.rescue(self._data, self._keyring, self._now)
         self._records.open()
 
     def round(self) -> None:
@@ -85,6 +85,9 @@ class Upkeep:
 
     def _check(self) -> None:
         health = self._records.health()
+        if health.damaged and rescue.damaged(self._data):
+            self._save()
+            health = self._records.health()
         if health.faults and health.faults != self._faults:
             self._records.audit.note(Event.DAMAGED, faults=len(health.faults))
         self._faults = health.faults

@@ -71,6 +71,27 @@ def test_a_damaged_file_is_put_aside_what_is_whole_is_saved_and_staff_hear_of_it
     assert (done.folder / "records.damaged-1.sqlite").read_bytes()[100:] == whole[100:]
 
 
+def test_damage_inside_a_file_that_opens_is_found_by_the_round(done: Clinic) -> None:
+    store = done.store()
+    for _ in range(40):
+        store.keep(draft())
+    store.close()
+    path = done.folder / "records.sqlite"
+    content = bytearray(path.read_bytes())
+    leaves = [at for at in range(4096, len(content), 4096) if content[at] == 0x0D]  # a table's page of rows
+    content[leaves[-1] : leaves[-1] + 4096] = bytes(4096)
+    path.write_bytes(bytes(content))
+    again = done.store()
+    chores = upkeep(done, again)
+    chores.open()
+    chores.round()
+    assert (done.folder / "records.damaged-1.sqlite").exists()
+    assert any("are in use again" in notice for notice in chores.notices())
+    assert 30 < again.count() <= 40
+    assert again.database.quick_check() == ()
+    assert again.keep(draft()).seq > 40
+
+
 def test_a_file_of_a_later_program_closes_the_questionnaire_and_says_why(done: Clinic) -> None:
     store = done.store()
     store.keep(draft())

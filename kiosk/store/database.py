@@ -87,6 +87,13 @@ class Database:
         strays = [f"row {row} of {table} belongs to nothing" for table, row, *_ in loose]
         return (*(() if said == ["ok"] else said), *strays)
 
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Closed while the block runs, and everybody else waits: the file may be exchanged for another."""
+        with self._lock:
+            self.close()
+            yield
+
     def close(self) -> None:
         with self._lock:
             if self._engine is not None:
