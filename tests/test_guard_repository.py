@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 from repository import RESOURCES, ROOT, files, screens, texts
 
 TOP = {"kiosk", "resources", "tests", "main.py", "pyproject.toml", "README.md", "LICENSE"}
@@ -59,6 +62,20 @@ def test_what_others_made_has_its_licence_beside_it(folder: str, what: str, lice
     assert list((RESOURCES / folder).glob(what))
     text = (RESOURCES / folder / licence).read_text("utf-8")
     assert re.search("SIL Open Font License|ISC License|Creative Commons", text, re.IGNORECASE)
+
+
+def test_the_lock_pins_what_is_asked_for_with_an_extra() -> None:
+    """``coverage==7`` does not answer a requirement of ``coverage[toml]``: pip would take the newest one, which has no
+    hash in the lock, on the day there is a newer one."""
+    pinned = {line.split("==")[0] for line in (ROOT / ".lock" / "test.txt").read_text().splitlines() if "==" in line}
+    asked = [Requirement(text) for found in distributions() for text in found.requires or ()]
+    extras = {
+        f"{canonicalize_name(one.name)}[{extra}]"
+        for one in asked
+        if not one.marker or one.marker.evaluate({"extra": ""})
+        for extra in one.extras
+    }
+    assert "coverage[toml]" in extras <= pinned
 
 
 def test_nothing_of_others_lies_there_without_a_licence() -> None:
