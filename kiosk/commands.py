@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -26,7 +27,8 @@ records_app = typer.Typer(
 )
 app.add_typer(records_app, name="records")
 keys_app = typer.Typer(
-    help="Who can read the records: list, add, remove, renew, recovery, reseal, fingerprint.", rich_markup_mode=None
+    help="Who can read the records: list, add, remove, role, renew, recovery, reseal, fingerprint.",
+    rich_markup_mode=None,
 )
 app.add_typer(keys_app, name="keys")
 
@@ -43,6 +45,15 @@ KeyFile = Annotated[Path | None, typer.Option("--key-file", metavar="FILE", help
 KeptIn = Annotated[
     Path | None, typer.Option("--kept-in", metavar="PATH", help="Keep the key there and not on the kiosk.")
 ]
+
+
+class Role(StrEnum):
+    """What a member of staff may do."""
+
+    ADMIN = "admin"
+    STAFF = "staff"
+
+
 FORMATS = ("fhir", "pdf", "csv", "age")
 
 
@@ -262,12 +273,29 @@ def add_key(
     recovery: Recovery = False,
     key_file: KeyFile = None,
     kept_in: KeptIn = None,
+    role: Annotated[Role, typer.Option(help="An admin also changes staff, settings and content.")] = Role.STAFF,
 ) -> None:
     """Lets one more person read records that are sent from now on."""
     from kiosk.office import staffing  # noqa: PLC0415
 
     permit = staffing.Permit(data or default_data(), staff, recovery, key_file)
-    raise typer.Exit(staffing.add(permit, name, kept_in))
+    raise typer.Exit(staffing.add(permit, name, kept_in, role.value))
+
+
+@keys_app.command("role")
+def change_role(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Whose role changes.")],
+    role: Annotated[Role, typer.Argument(metavar="admin|staff", help="Admins change staff, settings and content.")],
+    data: Data = None,
+    staff: Name = "",
+    recovery: Recovery = False,
+    key_file: KeyFile = None,
+) -> None:
+    """Makes somebody an admin, or an admin a member of staff who only reads answers."""
+    from kiosk.office import staffing  # noqa: PLC0415
+
+    permit = staffing.Permit(data or default_data(), staff, recovery, key_file)
+    raise typer.Exit(staffing.appoint(permit, name, role.value))
 
 
 @keys_app.command("remove")

@@ -234,9 +234,14 @@ class Circle:
     def names(self) -> tuple[str, ...]:
         return self.keyring.staff_names
 
-    def add(self, name: str) -> Joining:
+    def add(self, name: str, role: str) -> Joining:
         """Raises KeysError."""
-        return self._staffing.add(name, self.words)
+        return self._staffing.add(name, self.words, role=role)
+
+    def appoint(self, name: str, role: str) -> None:
+        """Raises KeysError or OSError."""
+        epoch = self._staffing.appoint(name, role).epoch
+        self.records.audit.note(Event.ROLE_CHANGED, self.name, staff=name, role=role, epoch=epoch)
 
     def renew(self, name: str) -> Joining:
         """Raises KeysError."""
@@ -249,7 +254,7 @@ class Circle:
             self._staffing.rewrap(joining, typed)
             return
         epoch = self._staffing.join(joining, typed).epoch
-        self.records.audit.note(Event.STAFF_ADDED, self.name, staff=joining.name, epoch=epoch)
+        self.records.audit.note(Event.STAFF_ADDED, self.name, staff=joining.name, role=joining.role, epoch=epoch)
 
     def remove(self, name: str) -> None:
         """Raises KeysError or OSError."""

@@ -56,6 +56,11 @@ class Locks:
     names: tuple[str, ...] = ("J. Park, RN",)
     ready: bool = True
     tries: int = 0
+    staff: set[str] = field(default_factory=set)
+    """Those who are no admins."""
+
+    def is_admin(self, name: str) -> bool:
+        return name not in self.staff
 
     @property
     def staff_names(self) -> tuple[str, ...]:
@@ -214,13 +219,19 @@ class Circle:
     waiting: int = 0
     fault: Exception | None = None
     made: list[tuple[str, str]] = field(default_factory=list)
+    roles: dict[str, str] = field(default_factory=dict)
 
     def names(self) -> tuple[str, ...]:
         return tuple(self.members)
 
-    def add(self, name: str) -> SimpleNamespace:
+    def appoint(self, name: str, role: str) -> None:
+        self._write()
+        self.roles[name] = role
+
+    def add(self, name: str, role: str) -> SimpleNamespace:
         if name in self.members:
             raise Refused("There is somebody of that name already.")
+        self.roles[name] = role
         return SimpleNamespace(name=name, words=" ".join(WORDS))
 
     def renew(self, name: str) -> SimpleNamespace:

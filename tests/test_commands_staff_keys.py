@@ -199,7 +199,7 @@ def test_a_colleagues_key_on_a_stick(done: Clinic, does, tmp_path: Path):
     assert f"The key is in {stick}, not on this machine." in person.said
     words = person.words
     code, person = does(lambda: staffing.list_staff(done.folder))
-    assert person.said.splitlines()[:2] == [f"{NAME}  (key on this machine)", "Ben  (key kept elsewhere)"]
+    assert person.said.splitlines()[:2] == [f"{NAME}  (admin, key on this machine)", "Ben  (staff, key kept elsewhere)"]
     code, person = does(lambda: staffing.reseal(Permit(done.folder, "Ben")), words)
     assert (code, person.complained) == (
         1,
@@ -231,11 +231,30 @@ def test_the_list_and_its_fingerprint_need_no_passphrase(done: Clinic, does):
     code, person = does(lambda: staffing.fingerprint(done.folder))
     assert (code, person.said) == (0, f"Fingerprint of the keys: {done.keys.fingerprint}\n")
     code, person = does(lambda: staffing.list_staff(done.folder))
-    assert (code, person.said.splitlines()[0]) == (0, f"{NAME}  (key on this machine)")
+    assert (code, person.said.splitlines()[0]) == (0, f"{NAME}  (admin, key on this machine)")
     assert person.said.endswith(f"Fingerprint of the keys: {done.keys.fingerprint}\n")
 
 
+def test_an_admin_more_and_one_less(done: Clinic, does):
+    code, person = does(lambda: staffing.add(Permit(done.folder), "Ben", role="admin"), done.founding.words)
+    assert code == 0
+    code, said = does(lambda: staffing.appoint(Permit(done.folder, "Ben"), NAME.lower(), "staff"), person.words)
+    assert (code, said.said.splitlines()[0]) == (0, f"{NAME} is a member of staff and no admin from now on.")
+    assert [(one.name, one.role) for one in ring(done).staff] == [(NAME, "staff"), ("Ben", "admin")]
+    assert [line[0] for line in noted(done)].count("role-changed") == 1
+    code, said = does(lambda: staffing.appoint(Permit(done.folder, NAME), NAME, "admin"), done.founding.words)
+    assert (code, said.complained) == (
+        1,
+        "Only an admin can change who reads the records. Ask one, or use the recovery key.\n",
+    )
+    code, said = does(
+        lambda: staffing.appoint(Permit(done.folder, recovery=True), NAME, "admin"), done.founding.recovery
+    )
+    assert (code, said.said.splitlines()[0]) == (0, f"{NAME} is an admin from now on.")
+
+
 COMMANDS = {
+    "role": lambda permit: staffing.appoint(permit, NAME, "admin"),
     "add": lambda permit: staffing.add(permit, "Ben"),
     "remove": lambda permit: staffing.remove(permit, NAME),
     "renew": staffing.renew,

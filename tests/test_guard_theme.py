@@ -146,7 +146,9 @@ def test_every_icon_of_the_screens_has_its_glyph() -> None:
     named = {icon for path in screens() for icon in icons_of(path)}
     rows = (VIEWMODELS / "chart.py").read_text("utf-8")
     named |= set(re.findall(r'NoteRow\("([a-z0-9-]+)"', rows))
-    assert {"check", "arrow-left", "lock", "octagon-alert"} <= named
+    hub = (VIEWMODELS / "admin.py").read_text("utf-8")
+    named |= set(re.findall(r'\("[A-Z]\w+", "([a-z0-9-]+)", ', hub))
+    assert {"check", "arrow-left", "lock", "octagon-alert", "clipboard-list"} <= named
     assert named - glyphs().keys() == set()
 
 

@@ -164,9 +164,9 @@ def test_a_name_is_searched_for_and_its_visit_opened(desk: Hands) -> None:
     desk.taps("Find a visit", "By name")
     desk.writes("nunez")
     desk.presses(Key.Key_Return)
-    desk.until(lambda: desk.desk.staff.byName.done)
+    desk.until(lambda: desk.desk.staff.finder.byName.done)
     assert desk.sees("3 of 3 records")
-    assert desk.tells("Ana Núñez").startswith(desk.desk.staff.byName.matches.rows[0].code)
+    assert desk.tells("Ana Núñez").startswith(desk.desk.staff.finder.byName.matches.rows[0].code)
     desk.taps("Ana Núñez")
     assert desk.desk.page == "Record"
     assert desk.reads(CANARY)
@@ -243,7 +243,7 @@ def test_the_shortcuts_work_on_a_kiosk_with_a_keyboard_too(sits: Callable[..., H
     hands.unlocks()
     hands.presses(Key.Key_F, held=CONTROL)
     hands.writes("maple 27")
-    assert hands.desk.staff.search == "MAPLE 27"
+    assert hands.desk.staff.finder.code == "MAPLE 27"
     hands.presses(Key.Key_Escape)
     hands.presses(Key.Key_L, held=CONTROL)
     assert hands.sees("Touch anywhere to start")

@@ -168,8 +168,8 @@ def test_a_locked_desk_opens_and_changes_no_record(open_desk):
     for act in (open_desk.staff.review, open_desk.staff.confirmIdentity, open_desk.staff.delete):
         act()
     open_desk.staff.show("MAPLE 10")
-    open_desk.staff.type("MAPLE 10")
-    open_desk.staff.openFound()
+    open_desk.staff.finder.type("MAPLE 10")
+    open_desk.staff.finder.open()
     open_desk.staff.turn(1)
     open_desk.staff.papers.printOn("Front desk")
     open_desk.staff.leaveKiosk()
@@ -239,34 +239,34 @@ def test_a_list_that_cannot_be_read_says_so(desk):
 
 def test_a_code_opens_its_record(open_desk):
     staff = open_desk.staff
-    staff.find(True)
+    staff.finder.find(True)
     for letter in "maple 13":
-        staff.type(letter)
-    assert staff.search == "MAPLE 13"
-    staff.openFound()
+        staff.finder.type(letter)
+    assert staff.finder.code == "MAPLE 13"
+    staff.finder.open()
     assert open_desk.heard[-1] == "opened"
     assert staff.chart.code == "MAPLE 13"
-    assert (staff.finding, staff.search) == (False, "")
+    assert (staff.finder.finding, staff.finder.code) == (False, "")
 
 
 def test_an_unknown_code_opens_nothing_until_it_is_mended(open_desk):
     staff = open_desk.staff
-    staff.find(True)
-    staff.type("MAPLE 133")
-    staff.openFound()
-    assert "No visit has this code" in staff.problem
+    staff.finder.find(True)
+    staff.finder.type("MAPLE 133")
+    staff.finder.open()
+    assert "No visit has this code" in staff.finder.problem
     assert open_desk.heard == ["unlocked"]
-    staff.erase()
-    assert staff.problem == ""
-    staff.openFound()
+    staff.finder.erase()
+    assert staff.finder.problem == ""
+    staff.finder.open()
     assert staff.chart.code == "MAPLE 13"
 
 
 def test_a_disk_that_fails_while_a_code_is_looked_up_is_named(open_desk):
     open_desk.archive.fault = "The records cannot be read."
-    open_desk.staff.find(True)
-    open_desk.staff.openFound()
-    assert open_desk.staff.problem == "The records cannot be read."
+    open_desk.staff.finder.find(True)
+    open_desk.staff.finder.open()
+    assert open_desk.staff.finder.problem == "The records cannot be read."
 
 
 # One record

@@ -14,6 +14,7 @@ from kiosk.settings import RESOURCES
 from kiosk.store.audit import Event
 from kiosk.viewmodels import events
 from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.admin import PAGES
 from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.ledger import FILE
 from kiosk.viewmodels.name_search import BATCH, SHOWN
@@ -45,13 +46,13 @@ def changed(desk: Office, **how: object) -> Desktop:
 
 
 def search(desk: Office, name: str) -> list[str]:
-    desk.staff.findByName(True)
-    desk.staff.byName.type(name)
-    desk.staff.byName.search()
-    while desk.staff.byName.running:
+    desk.staff.finder.findByName(True)
+    desk.staff.finder.byName.type(name)
+    desk.staff.finder.byName.search()
+    while desk.staff.finder.byName.running:
         desk.background.finish()
     desk.background.finish()
-    return [row.title for row in desk.staff.byName.matches.rows]
+    return [row.title for row in desk.staff.finder.byName.matches.rows]
 
 
 # The search by name
@@ -71,24 +72,24 @@ def search(desk: Office, name: str) -> list[str]:
 )
 def test_a_name_is_found_however_it_is_typed(named: Office, typed: str, found: list[str]):
     assert search(named, typed) == found
-    assert named.staff.byName.done
+    assert named.staff.finder.byName.done
 
 
 def test_a_match_opens_its_record_and_the_search_is_forgotten(named: Office):
     search(named, "nunez")
-    row = named.staff.byName.matches.rows[0]
+    row = named.staff.finder.byName.matches.rows[0]
     assert (row.code, row.born) == ("MAPLE 10", "3/14/85")
     named.staff.show(row.key)
     assert named.staff.chart.patient == "Ana Núñez"
-    assert "Núñez" not in shown(named.staff.byName)
-    assert not named.staff.finding
+    assert "Núñez" not in shown(named.staff.finder.byName)
+    assert not named.staff.finder.finding
 
 
 def test_how_far_the_search_is_shows_and_it_can_be_cancelled(desk: Office):
     desk.add(*(f"MAPLE {number}" for number in range(2 * BATCH + 7)), name=f"Ana {CANARY}")
     desk.unlocks()
-    by_name = desk.staff.byName
-    desk.staff.findByName(True)
+    by_name = desk.staff.finder.byName
+    desk.staff.finder.findByName(True)
     by_name.type("ana")
     by_name.search()
     desk.background.finish()
@@ -102,14 +103,14 @@ def test_how_far_the_search_is_shows_and_it_can_be_cancelled(desk: Office):
 def test_records_that_do_not_open_are_counted(named: Office):
     named.archive.sealed.add("MAPLE 11")
     assert search(named, "perez") == ["María Pérez López"]
-    assert (named.staff.byName.looked, named.staff.byName.closed) == (4, 1)
+    assert (named.staff.finder.byName.looked, named.staff.finder.byName.closed) == (4, 1)
 
 
 def test_nothing_of_a_search_is_left_when_it_is_locked(named: Office):
-    by_name = named.staff.byName
+    by_name = named.staff.finder.byName
     search(named, "nunez")
     assert "Núñez" in shown(by_name)
-    named.staff.findByName(True)
+    named.staff.finder.findByName(True)
     by_name.type("perez")
     by_name.search()
     named.locks_up()
@@ -124,27 +125,27 @@ def test_nothing_of_a_search_is_left_when_it_is_locked(named: Office):
 
 def test_a_search_without_a_name_or_a_disk_says_so(named: Office):
     assert search(named, "  ") == []
-    assert "name first" in named.staff.byName.problem
+    assert "name first" in named.staff.finder.byName.problem
     named.archive.fault = "The records cannot be read."
     assert search(named, "ana") == []
-    assert named.staff.byName.problem == "The records cannot be read."
-    assert not named.staff.byName.running
+    assert named.staff.finder.byName.problem == "The records cannot be read."
+    assert not named.staff.finder.byName.running
 
 
 def test_in_a_copy_the_code_is_found_inside_the_records(named: Office):
     changed(named, coded=False)
     named.unlocks()
-    named.staff.find(True)
-    named.staff.type("maple12")
-    named.staff.openFound()
+    named.staff.finder.find(True)
+    named.staff.finder.type("maple12")
+    named.staff.finder.open()
     named.background.finish()
     assert named.staff.chart.code == "MAPLE 12"
     named.staff.leave()
-    named.staff.find(True)
-    named.staff.type("MAPLE 99")
-    named.staff.openFound()
+    named.staff.finder.find(True)
+    named.staff.finder.type("MAPLE 99")
+    named.staff.finder.open()
     named.background.finish()
-    assert named.staff.byName.problem == "No visit has this code. Please check it."
+    assert named.staff.finder.byName.problem == "No visit has this code. Please check it."
 
 
 # A copy
@@ -453,7 +454,7 @@ def test_who_was_seen_when(desk: Office):
     desk.add("MAPLE 10", sent=desk.clock.now() - timedelta(days=3), name="Ana Ruiz")
     desk.unlocks()
     search(desk, "ruiz")
-    assert desk.staff.byName.matches.rows[0].day == "11/21/26"
+    assert desk.staff.finder.byName.matches.rows[0].day == "11/21/26"
 
 
 # The system's print window
@@ -485,3 +486,86 @@ def test_a_print_window_that_was_cancelled_or_outlived_the_desk_prints_nothing(n
         named.staff.papers.choose()
         named.background.finish()
         assert named.paper.made == []
+
+
+# Roles and the admins' hub
+
+
+def listed(desk: Office) -> list[str]:
+    return [row.key for row in desk.staff.hub.rows.rows]
+
+
+def test_an_admin_reaches_the_hub_and_goes_back_there(named: Office):
+    staff = named.staff
+    assert staff.admin
+    staff.go("Office")
+    staff.go("Admin")
+    assert named.heard[-1] == "Admin"
+    assert listed(named)[-2:] == ["Members", "Ledger"]
+    staff.go("Ledger")
+    staff.up()
+    assert named.heard[-1] == "Admin"
+    staff.go("Office")
+    staff.go("Members")
+    staff.up()
+    assert named.heard[-1] == "Office"
+
+
+def test_whoever_is_no_admin_opens_no_page_of_admins(desk: Office):
+    desk.locks.staff = {"J. Park, RN"}
+    desk.unlocks()
+    assert not desk.staff.admin
+    before = len(desk.heard)
+    for page in PAGES:
+        desk.staff.go(page)
+    assert desk.heard[before:] == []
+
+
+def test_a_copy_of_the_records_has_no_hub(named: Office):
+    changed(named, circle=None)
+    named.unlocks()
+    assert not named.staff.admin
+    named.staff.go("Admin")
+    assert "Admin" not in named.heard
+
+
+def test_whoever_is_no_admin_changes_only_their_own_words(desk: Office):
+    desk.locks.staff = {"J. Park, RN"}
+    desk.unlocks()
+    desk.staff.go("Members")
+    members = desk.staff.members
+    assert not members.leads
+    members.add()
+    members.renew("Ana")
+    members.askRemove("Ana")
+    members.appoint("J. Park, RN", True)
+    assert (members.step, desk.circle.roles) == ("list", {})
+    members.renew("J. Park, RN")
+    assert members.step == "words"
+
+
+def test_roles_are_shown_given_and_changed(named: Office):
+    named.locks.staff = {"Ana"}
+    named.staff.go("Members")
+    members = named.staff.members
+    assert [(row.title, row.label) for row in members.rows.rows] == [
+        ("J. Park, RN", "You · Admin"),
+        ("Ana", "Reads answers"),
+    ]
+    members.appoint("Ana", True)
+    named.background.finish()
+    assert (named.circle.roles, members.note) == ({"Ana": "admin"}, "Ana is an admin from now on.")
+    members.add()
+    assert not members.admin
+    members.beAdmin(True)
+    members.type("Ben")
+    members.next()
+    assert named.circle.roles["Ben"] == "admin"
+
+
+def test_a_refusal_to_change_a_role_is_a_sentence(named: Office):
+    named.circle.fault = Refused("J. Park, RN is the last admin. Make somebody else an admin first.")
+    named.staff.go("Members")
+    named.staff.members.appoint("J. Park, RN", False)
+    named.background.finish()
+    assert "last admin" in named.staff.members.problem

@@ -14,6 +14,7 @@ from kiosk.store.age import BEGINNING, Identity
 from kiosk.store.audit import Event
 from kiosk.store.errors import Deleted, DiskFull, NotForThisKey, Tampered
 from kiosk.store.keys import KeyRing
+from kiosk.store.recipients import ADMIN
 from kiosk.store.records import RecordStore
 from kiosk.store.resealing import Resealing
 from kiosk.store.staffing import Staffing
@@ -170,7 +171,7 @@ def test_sealed_anew_more_than_once(left: Left):
 
 def test_a_key_that_opens_only_some_leaves_the_others(left: Left):
     staff = Staffing(left.ring, left.ana, quick_wrap, quick_unwrap)
-    cem = staff.add("Cem", WORDS)
+    cem = staff.add("Cem", WORDS, role=ADMIN)
     staff.join(cem, cem.words)
     left.store.keep(draft())
     staff.remove("Ana Núñez")

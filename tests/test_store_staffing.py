@@ -17,6 +17,7 @@ from kiosk.store.age import Identity
 from kiosk.store.errors import KeysError, KeysRefused, NotForThisKey, UnknownStaff, WrongPassphrase
 from kiosk.store.founding import begin, found
 from kiosk.store.keys import KeyRing, unlock_file
+from kiosk.store.recipients import ADMIN, STAFF
 from kiosk.store.records import RecordStore
 from kiosk.store.staffing import Joining, Staffing, tidy
 
@@ -45,9 +46,9 @@ class Practice:
     def by(self, identity: Identity) -> Staffing:
         return Staffing(self.ring, identity, quick_wrap, quick_unwrap)
 
-    def joins(self, name: str, elsewhere: Path | None = None) -> Joining:
+    def joins(self, name: str, elsewhere: Path | None = None, role: str = STAFF) -> Joining:
         staff = self.by(self.ana)
-        joining = staff.add(name, WORDS, Random(name))  # noqa: S311 - a test may know the words
+        joining = staff.add(name, WORDS, Random(name), role)  # noqa: S311 - a test may know the words
         staff.join(joining, joining.words.upper(), elsewhere)
         return joining
 
@@ -177,7 +178,7 @@ def test_the_last_member_stays(practice: Practice):
         with pytest.raises(KeysError, match="the last member"):
             practice.by(identity).remove(ANA)
     assert contents(practice.clinic.folder) == before
-    practice.joins("Ben")
+    practice.joins("Ben", role=ADMIN)
     practice.by(practice.ana).remove(ANA)
     assert practice.ring.staff_names == ("Ben",)
 
@@ -398,14 +399,14 @@ def test_a_key_may_be_kept_elsewhere(practice: Practice, tmp_path: Path):
 
 def test_where_a_key_is_kept_is_signed(practice: Practice, tmp_path: Path):
     listing = practice.folder / "recipients.json"
-    practice.joins("Ben")
+    practice.joins("Ben", role=ADMIN)
     here = listing.read_text("utf-8")
     assert '"v": 1' in here
     listing.write_text(here.replace('"ben",', '"ben", "away": true,'), encoding="utf-8")
     with pytest.raises(KeysRefused):
         practice.after_restart().load()
     listing.write_text(here, encoding="utf-8")
-    practice.joins("Cem", tmp_path / "cem.age")
+    practice.joins("Cem", tmp_path / "cem.age", ADMIN)
     away = listing.read_text("utf-8")
     assert '"v": 2' in away
     for changed in (away.replace("true", "false"), away.replace('"v": 2', '"v": 1')):
@@ -476,3 +477,95 @@ def test_with_the_real_scrypt(practice: Practice, tmp_path: Path):
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+# Roles
+
+
+def roles(practice: Practice) -> dict[str, str]:
+    return {one.name: one.role for one in practice.after_restart().staff}
+
+
+def test_the_founder_is_an_admin_and_whoever_joins_is_not_unless_it_is_said(practice: Practice):
+    practice.joins("Ben")
+    practice.joins("Cleo", role=ADMIN)
+    assert roles(practice) == {ANA: ADMIN, "Ben": STAFF, "Cleo": ADMIN}
+    assert [practice.ring.is_admin(name) for name in (ANA, "Ben", "Nobody")] == [True, False, False]
+    with pytest.raises(ValueError, match="no role"):
+        practice.by(practice.ana).add("Dee", WORDS, role="owner")
+
+
+def test_everybody_on_a_list_from_before_roles_is_an_admin_and_its_signature_holds(practice: Practice):
+    practice.joins("Ben", role=ADMIN)
+    listing = (practice.folder / "recipients.json").read_text("utf-8")
+    assert '"v": 1' in listing
+    assert "role" not in listing
+    assert roles(practice) == {ANA: ADMIN, "Ben": ADMIN}
+
+
+def test_only_admins_and_the_recovery_key_change_the_list(practice: Practice):
+    ben = practice.joins("Ben")
+    practice.joins("Cleo")
+    before = contents(practice.clinic.folder)
+    staff = practice.by(ben.identity)
+    changes = (
+        lambda: staff.add("Dee", WORDS),
+        lambda: staff.replace(ANA, WORDS),
+        lambda: staff.remove("Cleo"),
+        lambda: staff.appoint("Ben", ADMIN),
+        lambda: staff.replace_recovery(Identity.generate().secret),
+    )
+    for change in changes:
+        with pytest.raises(KeysError, match="Only an admin"):
+            change()
+    assert contents(practice.clinic.folder) == before
+    fresh = staff.renew(WORDS)
+    staff.rewrap(fresh, fresh.words)
+    assert practice.ring.unlock("Ben", fresh.words).recipient == ben.identity.recipient
+    practice.by(practice.paper).appoint("Ben", ADMIN)
+    assert roles(practice)["Ben"] == ADMIN
+    practice.by(ben.identity).remove("Cleo")
+    assert practice.ring.staff_names == (ANA, "Ben")
+
+
+def test_the_last_admin_is_neither_removed_nor_made_staff(practice: Practice):
+    practice.joins("Ben")
+    before = contents(practice.clinic.folder)
+    for identity in (practice.ana, practice.paper):
+        staff = practice.by(identity)
+        for change in (lambda staff=staff: staff.remove(ANA), lambda staff=staff: staff.appoint(ANA, STAFF)):
+            with pytest.raises(KeysError, match="is the last admin"):
+                change()
+    assert contents(practice.clinic.folder) == before
+    practice.by(practice.ana).appoint("Ben", ADMIN)
+    practice.by(practice.ana).appoint(ANA, STAFF)
+    assert roles(practice) == {ANA: STAFF, "Ben": ADMIN}
+
+
+def test_a_new_key_for_lost_words_keeps_the_role(practice: Practice):
+    practice.joins("Ben")
+    for name in (ANA, "Ben"):
+        joining = practice.by(practice.paper).replace(name, WORDS)
+        practice.by(practice.paper).join(joining, joining.words)
+    assert roles(practice) == {ANA: ADMIN, "Ben": STAFF}
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ('"role": "staff"', '"role": "admin"'),
+        (',\n      "role": "staff"', ""),
+        ('"role": "staff"', '"role": "owner"'),
+        ('"role": "staff"', '"role": ["admin"]'),
+    ],
+)
+@pytest.mark.parametrize("layout", ['"v": 3', '"v": 2', '"v": 1'])
+def test_a_raised_role_is_noticed(practice: Practice, written: str, instead: str, layout: str):
+    practice.joins("Ben")
+    listing = practice.folder / "recipients.json"
+    signed = listing.read_text("utf-8")
+    assert '"v": 3' in signed
+    assert written in signed
+    listing.write_text(signed.replace(written, instead).replace('"v": 3', layout), encoding="utf-8")
+    with pytest.raises(KeysRefused):
+        practice.after_restart().load()

@@ -25,6 +25,9 @@ class Locks(Protocol):
     @property
     def staff_names(self) -> tuple[str, ...]: ...
 
+    def is_admin(self, name: str) -> bool:
+        """Whether that staff member may change staff, settings and content."""
+
     def unlock(self, name: str, words: str) -> Any:  # noqa: ANN401 (the key stays opaque to those who carry it)
         """The key of that staff member. Slow. Raises Refused."""
 
@@ -109,8 +112,12 @@ class Circle(Protocol):
 
     def names(self) -> tuple[str, ...]: ...
 
-    def add(self, name: str) -> Any:  # noqa: ANN401 (what is under way stays opaque to the screen)
-        """New words for somebody new, to be shown once; nothing is written. Its ``words`` are a string."""
+    def add(self, name: str, role: str) -> Any:  # noqa: ANN401 (what is under way stays opaque to the screen)
+        """New words for somebody new, "admin" or "staff", to be shown once; nothing is written. Its ``words`` are a
+        string."""
+
+    def appoint(self, name: str, role: str) -> None:
+        """Makes a colleague, or oneself, an "admin" or "staff"."""
 
     def renew(self, name: str) -> Any:  # noqa: ANN401
         """New words for oneself, or a new key for a colleague who lost theirs; nothing is written."""

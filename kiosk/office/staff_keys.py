@@ -55,6 +55,9 @@ class StaffKeys:
         named = tuple(stem for stem, path in files.items() if stem not in slugs and path in self.places())
         return (*here, *named)
 
+    def is_admin(self, name: str) -> bool:
+        return any(one.name == name and one.admin for one in self.recipients().staff)
+
     def unlock(self, name: str, words: str) -> Any:  # noqa: ANN401 (the key stays opaque)
         """Slow. Raises WrongPassphrase, KeysRefused, or UnknownStaff when the stick is gone."""
         if self.keyring is not None and self._at_home(name):

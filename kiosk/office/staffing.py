@@ -22,6 +22,7 @@ from kiosk.store.audit import Event
 from kiosk.store.errors import KeysMissing, WrongPassphrase
 from kiosk.store.keys import KeyRing
 from kiosk.store.lock import only_one
+from kiosk.store.recipients import ADMIN, STAFF
 from kiosk.store.records import RecordStore
 from kiosk.store.resealing import Outcome, Resealing
 from kiosk.store.staffing import Joining, Staffing, tidy
@@ -97,10 +98,11 @@ def _keyring(data: Path) -> KeyRing:
 
 
 def list_staff(data: Path) -> int:
-    """Who can read records, one a line, and where their key is; the number of the list and its fingerprint."""
+    """Who can read records, one a line, in which role, and where their key is; the number of the list and its
+    fingerprint."""
     keyring = _keyring(data)
     for one in keyring.staff:
-        say(f"{one.name}  ({'key kept elsewhere' if one.away else 'key on this machine'})")
+        say(f"{one.name}  ({one.role}, {'key kept elsewhere' if one.away else 'key on this machine'})")
     say(f"List number {keyring.epoch}. A recovery key on paper opens all records too.")
     return fingerprint(data)
 
@@ -111,12 +113,12 @@ def fingerprint(data: Path) -> int:
     return DONE
 
 
-def add(permit: Permit, name: str, kept_in: Path | None = None) -> int:
-    """One more member of staff. With ``kept_in``, a folder or a new file's name on a stick or another machine, their
-    key is kept there and not on the kiosk. Raises Trouble, StoreError or OSError."""
+def add(permit: Permit, name: str, kept_in: Path | None = None, role: str = STAFF) -> int:
+    """One more member of staff, an admin if ``role`` says so. With ``kept_in``, a folder or a new file's name on a
+    stick or another machine, their key is kept there and not on the kiosk. Raises Trouble, StoreError or OSError."""
     name = checked("name", name)
     with permitted(permit) as desk:
-        joining = _staffing(desk).add(name, word_list())
+        joining = _staffing(desk).add(name, word_list(), role=role)
         _join(desk, joining, kept_in)
     return DONE
 
@@ -129,6 +131,17 @@ def remove(permit: Permit, name: str) -> int:
         note(desk.store, Event.STAFF_REMOVED, desk.name, staff=name, epoch=epoch)
         say(f"{name} cannot read records that are sent from now on.")
         _changed(desk)
+    return DONE
+
+
+def appoint(permit: Permit, name: str, role: str) -> int:
+    """Another role for a member. Raises StoreError or OSError."""
+    with permitted(permit) as desk:
+        name = _known(desk, name)
+        epoch = _staffing(desk).appoint(name, role).epoch
+        note(desk.store, Event.ROLE_CHANGED, desk.name, staff=name, role=role, epoch=epoch)
+        say(f"{name} is {'an admin' if role == ADMIN else 'a member of staff and no admin'} from now on.")
+        say(f"Fingerprint of the keys: {desk.keyring.fingerprint}")
     return DONE
 
 
@@ -186,7 +199,7 @@ def _join(desk: Unlocked, joining: Joining, kept_in: Path | None) -> None:
     typed = typed_back(joining.words, AGAIN)
     say("Trying the new key on a test record. This takes some seconds.")
     epoch = _staffing(desk).join(joining, typed, kept_in).epoch
-    note(desk.store, Event.STAFF_ADDED, desk.name, staff=joining.name, epoch=epoch)
+    note(desk.store, Event.STAFF_ADDED, desk.name, staff=joining.name, role=joining.role, epoch=epoch)
     say(f"{joining.name} can read the records that are sent from now on.")
     if kept_in is not None:
         say(f"The key is in {kept_in}, not on this machine.")

@@ -21,8 +21,9 @@ record-deleted      staff emptied records                                       
 retention           records were emptied because their time was over             reviewed, unclaimed
                     nothing was, because the clock cannot be right               clock (ahead, behind), days
 keys-founded        the set-up was finished                                      epoch
-staff-added         a staff member got a key                                     staff, epoch
+staff-added         a staff member got a key                                     staff, role, epoch
 staff-removed       new records are no longer sealed to a staff member           staff, epoch
+role-changed        a staff member became an admin, or no longer is one          staff, role, epoch
 records-resealed    older records were sealed to the newest list                 resealed, epoch
 recovery-used       the key from paper opened records
 content-changed     other content is in use                                      content
@@ -83,6 +84,7 @@ class Event(StrEnum):
     KEYS_FOUNDED = "keys-founded"
     STAFF_ADDED = "staff-added"
     STAFF_REMOVED = "staff-removed"
+    ROLE_CHANGED = "role-changed"
     RECORDS_RESEALED = "records-resealed"
     RECOVERY_USED = "recovery-used"
     CONTENT_CHANGED = "content-changed"

@@ -133,6 +133,10 @@ class KeyRing:
                 return one
         raise UnknownStaff
 
+    def is_admin(self, name: str) -> bool:
+        """Whether that name is an admin's; False for nobody's."""
+        return any(one.name == name and one.admin for one in self.staff)
+
     def recover(self, secret: str) -> Identity:
         """The recovery key as typed from paper. Raises WrongPassphrase when it is another."""
         with suppress(WrongPassphrase):

@@ -12,6 +12,9 @@ from kiosk.store.age import SECRET
 from kiosk.store.errors import KeysRefused
 from kiosk.store.signature import Signer, frame
 
+ADMIN, STAFF = "admin", "staff"
+ROLES = (ADMIN, STAFF)
+"""Admins change the list, the settings and the content; staff read answers."""
 FINGERPRINT = 8
 """Words of the fingerprint, 7 bits each."""
 
@@ -19,12 +22,17 @@ FINGERPRINT = 8
 @dataclass(frozen=True, slots=True)
 class Staff:
     """One of the staff: ``slug`` names the file of the wrapped key, ``recipient`` is its public half; ``away``: the
-    file is not on the kiosk, but where that person keeps it."""
+    file is not on the kiosk, but where that person keeps it; ``role``: one of ROLES."""
 
     name: str
     slug: str
     recipient: str
     away: bool = False
+    role: str = ADMIN
+
+    @property
+    def admin(self) -> bool:
+        return self.role == ADMIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +50,10 @@ class Recipients:
 
     @property
     def layout(self) -> int:
-        """2 when somebody's key is away; 1, the first one, else, so that lists from before keep their signature."""
+        """3 when somebody is no admin, 2 when somebody's key is away; 1, the first one, else, so that lists from before
+        keep their signature. Everybody on those is an admin."""
+        if not all(one.admin for one in self.staff):
+            return 3
         return 2 if any(one.away for one in self.staff) else 1
 
     @property
@@ -53,8 +64,8 @@ class Recipients:
         return frame(domain, self.kiosk, self.epoch, self.recovery, *each)
 
     def _parts(self, one: Staff) -> tuple[str, ...]:
-        known = (one.name, one.slug, one.recipient)
-        return known if self.layout == 1 else (*known, "away" if one.away else "here")
+        known = (one.name, one.slug, one.recipient, "away" if one.away else "here", one.role)
+        return known[: self.layout + 2]
 
     @property
     def fingerprint(self) -> str:
@@ -112,15 +123,21 @@ def _framed_epoch(epoch: int) -> bytes:
 
 def _written(one: Staff) -> dict[str, str | bool]:
     known: dict[str, str | bool] = {"name": one.name, "slug": one.slug, "recipient": one.recipient}
-    return {**known, "away": True} if one.away else known
+    away: dict[str, str | bool] = {"away": True} if one.away else {}
+    role: dict[str, str | bool] = {} if one.admin else {"role": one.role}
+    return {**known, **away, **role}
 
 
 def _parse(file: dict[str, Any]) -> tuple[Recipients, bytes]:
-    staff = tuple(
-        Staff(str(one["name"]), str(one["slug"]), str(one["recipient"]), one.get("away") is True)
-        for one in file["staff"]
-    )
+    staff = tuple(_member(one) for one in file["staff"])
     recipients = Recipients(str(file["kiosk"]), int(file["epoch"]), staff, str(file["recovery"]))
     if file["v"] != recipients.layout:
         raise ValueError("another layout")
     return recipients, bytes.fromhex(file["signature"])
+
+
+def _member(one: dict[str, Any]) -> Staff:
+    role = one.get("role", ADMIN)
+    if role not in ROLES:
+        raise ValueError("another role")
+    return Staff(str(one["name"]), str(one["slug"]), str(one["recipient"]), one.get("away") is True, role)

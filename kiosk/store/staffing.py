@@ -18,7 +18,7 @@ from kiosk.store.errors import KeysError, WrongPassphrase
 from kiosk.store.files import sync_folder, write_durably
 from kiosk.store.founding import Wrap, hand_out, prove, remember, slug
 from kiosk.store.keys import KeyRing, Unwrap
-from kiosk.store.recipients import Recipients, Staff
+from kiosk.store.recipients import ADMIN, ROLES, STAFF, Recipients, Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,13 @@ class Joining:
     words: str = field(repr=False)
     identity: Identity = field(repr=False)
     again: bool = False
+    role: str = STAFF
 
 
 class Staffing:
-    """Changes of the list, allowed ``by`` the key of somebody on it or the recovery key. Whatever wraps or unwraps
-    takes seconds: never on the screen's thread. Every method raises KeysError when ``by`` may not."""
+    """Changes of the list, allowed ``by`` an admin's key or the recovery key; new words for oneself, allowed to all
+    staff. Whatever wraps or unwraps takes seconds: never on the screen's thread. Every method raises KeysError when
+    ``by`` may not."""
 
     def __init__(self, keyring: KeyRing, by: Identity, wrap: Wrap = age.wrap, unwrap: Unwrap = age.unwrap) -> None:
         self._keys = keyring
@@ -42,19 +44,21 @@ class Staffing:
         self._wrap = wrap
         self._unwrap = unwrap
 
-    def add(self, name: str, words: tuple[str, ...], chance: Random | None = None) -> Joining:
+    def add(self, name: str, words: tuple[str, ...], chance: Random | None = None, role: str = STAFF) -> Joining:
         """A new member's key and words; nothing is written. Raises KeysError when the name is taken, ValueError
-        without a name."""
+        without a name or with another role than those of ROLES."""
         name = name.strip()
         if not name:
             raise ValueError("a name is needed")
+        _check_role(role)
         _check_free(self._listed(), name)
-        return Joining(name, _generated(words, chance), Identity.generate())
+        return Joining(name, _generated(words, chance), Identity.generate(), role=role)
 
     def replace(self, name: str, words: tuple[str, ...], chance: Random | None = None) -> Joining:
         """A new key and new words for a member who lost theirs; nothing is written. Raises UnknownStaff."""
         self._listed()
-        return Joining(self._keys.member(name).name, _generated(words, chance), Identity.generate(), again=True)
+        known = self._keys.member(name)
+        return Joining(known.name, _generated(words, chance), Identity.generate(), again=True, role=known.role)
 
     def join(self, joining: Joining, typed: str, elsewhere: Path | None = None) -> Recipients:
         """Writes the key and then the list with it, once the words as typed have opened a test record.
@@ -65,7 +69,8 @@ class Staffing:
         listed = self._listed()
         others = tuple(one for one in listed.staff if not (joining.again and one.name == joining.name))
         _check_free(replace(listed, staff=others), joining.name)
-        new = Staff(joining.name, _free_slug(listed, joining.name), joining.identity.recipient, elsewhere is not None)
+        place, away = _free_slug(listed, joining.name), elsewhere is not None
+        new = Staff(joining.name, place, joining.identity.recipient, away, joining.role)
         changed = replace(listed, epoch=listed.epoch + 1, staff=(*others, new))
         wrapped = self._proved(changed, joining, typed)
         if elsewhere is None:
@@ -77,23 +82,36 @@ class Staffing:
 
     def remove(self, name: str) -> Recipients:
         """The list without that member; their key file goes. What was sealed before stays readable with their key
-        until it is sealed anew. Raises UnknownStaff, OSError, or KeysError for the last member."""
+        until it is sealed anew. Raises UnknownStaff, OSError, or KeysError for the last member or the last admin."""
         listed, leaving = self._listed(), self._keys.member(name)
         staff = tuple(one for one in listed.staff if one != leaving)
         if not staff:
             raise KeysError(f"{name} is the last member of staff. Add another first.")
+        _check_led(staff, name)
+        changed = replace(listed, epoch=listed.epoch + 1, staff=staff)
+        self._publish(changed)
+        return changed
+
+    def appoint(self, name: str, role: str) -> Recipients:
+        """The list with that role for a member. Raises UnknownStaff, OSError, ValueError for another role than those of
+        ROLES, or KeysError when no admin would be left."""
+        _check_role(role)
+        listed, member = self._listed(), self._keys.member(name)
+        staff = tuple(replace(one, role=role) if one == member else one for one in listed.staff)
+        _check_led(staff, name)
         changed = replace(listed, epoch=listed.epoch + 1, staff=staff)
         self._publish(changed)
         return changed
 
     def renew(self, words: tuple[str, ...], chance: Random | None = None) -> Joining:
         """New words for one's own key; nothing is written. Raises KeysError for the recovery key, which has none."""
-        return Joining(self._own().name, _generated(words, chance), self._by)
+        own = self._own()
+        return Joining(own.name, _generated(words, chance), self._by, role=own.role)
 
     def rewrap(self, joining: Joining, typed: str, file: Path | None = None) -> None:
         """Locks one's own key with the new words, once they as typed have opened a test record; the list stays.
         ``file`` is where the key is kept when it is not on the kiosk. Raises WrongPassphrase, KeysError, OSError."""
-        listed, own = self._listed(), self._own()
+        listed, own = self._present(), self._own()
         wrapped = self._proved(listed, joining, typed)
         if not own.away:
             self._put(own, wrapped)
@@ -114,13 +132,21 @@ class Staffing:
         return changed
 
     def _listed(self) -> Recipients:
+        """The list, for those who may change it."""
+        listed = self._present()
+        if any(one.recipient == self._by.recipient and not one.admin for one in listed.staff):
+            raise KeysError("Only an admin can change who reads the records. Ask one, or use the recovery key.")
+        return listed
+
+    def _present(self) -> Recipients:
+        """The list, for everybody on it."""
         listed = self._keys.load().recipients
         if self._by.recipient not in listed.keys:
             raise KeysError("Only present staff or the recovery key can change who reads the records. Unlock again.")
         return listed
 
     def _own(self) -> Staff:
-        for one in self._listed().staff:
+        for one in self._present().staff:
             if one.recipient == self._by.recipient:
                 return one
         raise KeysError("The recovery key has no words. Name the member of staff who needs a new key.")
@@ -169,6 +195,16 @@ def _generated(words: tuple[str, ...], chance: Random | None) -> str:
 def _check_free(listed: Recipients, name: str) -> None:
     if any(_plain(one.name) == _plain(name) for one in listed.staff):
         raise KeysError("There is somebody of that name already. Add a letter or a surname to tell them apart.")
+
+
+def _check_role(role: str) -> None:
+    if role not in ROLES:
+        raise ValueError(f"there is no role {role!r}")
+
+
+def _check_led(staff: tuple[Staff, ...], name: str) -> None:
+    if not any(one.role == ADMIN for one in staff):
+        raise KeysError(f"{name} is the last admin. Make somebody else an admin first.")
 
 
 def _plain(name: str) -> str:

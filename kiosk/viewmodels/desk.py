@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.library import Clinic, Library
 from kiosk.domain.visit import CODE_SHOWN, READING, UNHURRIED, WITH_ANSWERS, Phase
 from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.admin import PAGES, Admin
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.booking import Booking
 from kiosk.viewmodels.founding import Founding
@@ -24,7 +25,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 ATTRACT, HOME, EMPTY, SENT, TREATMENT = "Attract", "Home", "Empty", "Sent", "Treatment"
 ASKED = ("Question", "Review")
-STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members")
+STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members", *PAGES)
 """Pages of the staff, which have a clock of their own."""
 
 
@@ -94,6 +95,10 @@ class Desk(QObject):
     @Property(Staff, constant=True)
     def staff(self) -> Staff:
         return self._parts.staff
+
+    @Property(Admin, constant=True)
+    def admin(self) -> Admin:
+        return self._parts.staff.hub
 
     @Property(Founding, constant=True)
     def founding(self) -> Founding:

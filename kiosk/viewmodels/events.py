@@ -36,6 +36,7 @@ def _sentences() -> dict[str, str]:
         "keys-founded": QCoreApplication.translate("Events", "The set-up was done"),
         "staff-added": QCoreApplication.translate("Events", "Somebody was added to the staff"),
         "staff-removed": QCoreApplication.translate("Events", "Somebody was removed from the staff"),
+        "role-changed": QCoreApplication.translate("Events", "A member of staff got another role"),
         "records-resealed": QCoreApplication.translate("Events", "Older records were sealed anew"),
         "recovery-used": QCoreApplication.translate("Events", "The recovery key was used"),
         "content-changed": QCoreApplication.translate("Events", "Other pages and questions are in use"),
@@ -69,4 +70,5 @@ def _details() -> dict[str, str]:
         "free": QCoreApplication.translate("Events", "free: %1 MB"),
         "entries": QCoreApplication.translate("Events", "entries: %1"),
         "staff": "%1",
+        "role": QCoreApplication.translate("Events", "role: %1"),
     }

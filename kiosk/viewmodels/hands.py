@@ -76,7 +76,7 @@ class Hands:
     def _find(self) -> None:
         if self._desk.page != "Visits":
             self._staff.go("Visits")
-        self._staff.find(True)
+        self._staff.finder.find(True)
 
     def _leave(self) -> bool:
         """One step back; from the locked page of a kiosk to the patients."""
@@ -92,9 +92,11 @@ class Hands:
         elif page == "Ledger" and staff.papers.asking:
             staff.papers.close()
         elif page == "Visits":
-            staff.find(False)
+            staff.finder.find(False)
+        elif page in ("Office", "Admin"):
+            staff.go("Visits" if page == "Office" else "Office")
         else:
-            staff.go("Office" if page != "Office" else "Visits")
+            staff.up()
         return True
 
     def _leave_record(self) -> None:
@@ -110,8 +112,8 @@ class Hands:
         staff, founding = self._staff, self._desk.founding
         fields: dict[tuple[str, str], Field] = {
             ("Unlock", ""): staff.passwords,
-            ("Visits", "code"): staff,
-            ("Visits", "name"): staff.byName,
+            ("Visits", "code"): staff.finder,
+            ("Visits", "name"): staff.finder.byName,
             ("Setup", "name"): founding,
             ("Setup", "typing"): founding.passwords,
             ("Members", "name"): staff.members,
@@ -122,7 +124,7 @@ class Hands:
     def _part(self) -> str:
         page, staff = self._desk.page, self._staff
         if page == "Visits":
-            return ("name" if staff.naming else "code") if staff.finding else "list"
+            return ("name" if staff.finder.naming else "code") if staff.finder.finding else "list"
         if page == "Unlock":
             return "" if staff.name and not staff.busy and not staff.pause else "waiting"
         return {"Setup": self._desk.founding.step, "Members": staff.members.step}.get(page, "")
@@ -149,10 +151,10 @@ class Hands:
         field, staff = self._field(), self._staff
         if isinstance(field, Passwords):
             field.strike(" ")
-        elif field is staff:
-            staff.openFound()
-        elif field is staff.byName:
-            staff.byName.search()
+        elif field is staff.finder:
+            staff.finder.open()
+        elif field is staff.finder.byName:
+            staff.finder.byName.search()
         elif field is staff.members or field is self._desk.founding:
             field.next()
         return field is not None
@@ -170,7 +172,7 @@ class Hands:
 
     def _move(self, key: Qt.Key) -> bool:
         leaf = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(key)
-        if leaf and self._desk.page == "Visits" and not self._staff.finding:
+        if leaf and self._desk.page == "Visits" and not self._staff.finder.finding:
             self._staff.turn(leaf)
         elif leaf and self._desk.page == "Ledger":
             self._staff.ledger.turn(leaf)

@@ -99,6 +99,17 @@ class Ledger(QObject):
         return self._page + 1
 
     @property
+    def offered(self) -> bool:
+        return self._journal is not None
+
+    @property
+    def state(self) -> str:
+        return QCoreApplication.translate("Staff", "Who did what, and when")
+
+    def tick(self) -> None:
+        """Nothing here goes by the clock."""
+
+    @property
     def _journal(self) -> Journal | None:
         return self._session.desktop.journal if self._session.desktop and self._session.identity is not None else None
 

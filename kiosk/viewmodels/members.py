@@ -20,16 +20,20 @@ from kiosk.viewmodels.session import Session
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
+ADMIN, STAFF = "admin", "staff"
 LONGEST = 40
 """Letters of a name."""
 
 
 @dataclass(frozen=True)
 class MemberRow:
-    """``own``: the one who has unlocked the desk."""
+    """``own``: the one who has unlocked the desk; ``last``: the only admin there is; ``label`` is the role in words."""
 
     title: str
     own: bool
+    admin: bool
+    last: bool
+    label: str
 
 
 @QmlElement
@@ -54,7 +58,7 @@ class Members(QObject):
         self._cancelled.set()
         self._circle = None
         self._joining: Any = None
-        self._step, self._subject = "list", ""
+        self._step, self._subject, self._role = "list", "", STAFF
         self._problem = self._note = ""
         self._older = 0
         self._progress = (0, 0)
@@ -92,6 +96,28 @@ class Members(QObject):
     def own(self) -> bool:
         """Whether it is about the one who has unlocked the desk."""
         return self._subject == self._session.name
+
+    @Property(bool, notify=changed)
+    def leads(self) -> bool:
+        """Whether the one who has unlocked the desk may change who is on the staff."""
+        return self._session.admin
+
+    @Property(bool, notify=changed)
+    def admin(self) -> bool:
+        """Whether whoever joins becomes an admin."""
+        return self._role == ADMIN
+
+    @property
+    def offered(self) -> bool:
+        return self._session.desktop is not None and self._session.desktop.circle is not None
+
+    @property
+    def state(self) -> str:
+        desktop = self._session.desktop
+        names = desktop.locks.staff_names if desktop else ()
+        admins = sum(1 for name in names if self._leads(name))
+        told = QCoreApplication.translate("Staff", "Admins: %1. Other staff: %2.")
+        return told.replace("%1", str(admins)).replace("%2", str(len(names) - admins))
 
     @Property(str, notify=changed)
     def problem(self) -> str:
@@ -135,11 +161,25 @@ class Members(QObject):
         self._shown.show(())
         if self._circle:
             names = self._circle.names()
-            self._rows.show([MemberRow(name, name == self._session.name) for name in names])
+            admins = [name for name in names if self._leads(name)]
+            self._rows.show([self._row(name, admins) for name in names])
             self._session.run(self._circle.older, self._counted)
         self._go("list")
         self._note = note
         self.changed.emit()
+
+    def _leads(self, name: str) -> bool:
+        return self._session.desktop is not None and self._session.desktop.locks.is_admin(name)
+
+    def _row(self, name: str, admins: list[str]) -> MemberRow:
+        own, admin = name == self._session.name, name in admins
+        role = (
+            QCoreApplication.translate("Staff", "Admin")
+            if admin
+            else QCoreApplication.translate("Staff", "Reads answers")
+        )
+        you = QCoreApplication.translate("Staff", "You · %1").replace("%1", role)
+        return MemberRow(name, own, admin, admins == [name], you if own else role)
 
     def _counted(self, outcome: Future[int]) -> None:
         try:
@@ -150,10 +190,28 @@ class Members(QObject):
 
     @Slot()
     def add(self) -> None:
-        """Somebody new: first the name."""
-        if self._step == "list":
-            self._subject = ""
+        """Somebody new: first the name and the role."""
+        if self._step == "list" and self.leads:
+            self._subject, self._role = "", STAFF
             self._go("name")
+
+    @Slot(bool)
+    def beAdmin(self, admin: bool) -> None:
+        """Which role whoever joins gets."""
+        self._role = ADMIN if admin else STAFF
+        self.changed.emit()
+
+    @Slot(str, bool)
+    def appoint(self, name: str, admin: bool) -> None:
+        """Makes somebody on the list an admin, or no longer one."""
+        if self._circle and self._step == "list" and self.leads:
+            circle, role = self._circle, ADMIN if admin else STAFF
+            told = (
+                QCoreApplication.translate("Staff", "%1 is an admin from now on.")
+                if admin
+                else QCoreApplication.translate("Staff", "%1 is no admin any more.")
+            )
+            self._work(lambda: circle.appoint(name, role), lambda _: self._list(told.replace("%1", name)))
 
     @Slot(str)
     def type(self, letters: str) -> None:
@@ -175,7 +233,7 @@ class Members(QObject):
     @Slot(str)
     def renew(self, name: str) -> None:
         """New words for oneself, or a new key for a colleague who lost theirs."""
-        if self._circle and self._step == "list":
+        if self._circle and self._step == "list" and (self.leads or name == self._session.name):
             self._subject = name
             circle = self._circle
             self._begin(lambda: circle.renew(name))
@@ -183,7 +241,7 @@ class Members(QObject):
     @Slot(str)
     def askRemove(self, name: str) -> None:
         """A colleague: nobody takes the key away that the desk is open with."""
-        if self._step == "list" and name != self._session.name:
+        if self._step == "list" and self.leads and name != self._session.name:
             self._subject = name
             self._go("removing")
 
@@ -201,9 +259,9 @@ class Members(QObject):
         if self._step == "name" and not self._subject.strip():
             self._say(QCoreApplication.translate("Staff", "Please type a name first."))
         elif self._step == "name" and self._circle:
-            circle, name = self._circle, self._subject.strip()
+            circle, name, role = self._circle, self._subject.strip(), self._role
             self._subject = name
-            self._begin(lambda: circle.add(name))
+            self._begin(lambda: circle.add(name, role))
         elif self._step == "words":
             self._shown.show(())
             self._go("typing")

@@ -22,6 +22,11 @@ class Session:
         self.name = ""
         self._moment = 0
 
+    @property
+    def admin(self) -> bool:
+        """Whether an admin has unlocked the desk, as the list of staff says now."""
+        return self.identity is not None and self.desktop is not None and self.desktop.locks.is_admin(self.name)
+
     def end(self) -> None:
         self.identity = None
         self.name = ""

@@ -14,13 +14,14 @@ from kiosk.domain.office import Archive, Refused
 from kiosk.domain.record import Head
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.admin import PAGES, Admin
 from kiosk.viewmodels.background import Background
 from kiosk.viewmodels.chart import Chart
 from kiosk.viewmodels.chart_rows import NoteRow
 from kiosk.viewmodels.desktop import Desktop, NameRow
+from kiosk.viewmodels.finder import VisitFinder
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
-from kiosk.viewmodels.name_search import NameSearch
 from kiosk.viewmodels.papers import Papers
 from kiosk.viewmodels.passwords import Passwords
 from kiosk.viewmodels.rows import Rows
@@ -40,8 +41,6 @@ WARNING = 15
 MISSES, PAUSE = 10, 30
 """After so many wrong passphrases a pause of so many seconds: nobody is locked out (SECURITY decision 6)."""
 PAGE = 6
-CODE = 16
-"""Letters a claim code may be typed with."""
 
 
 @QmlElement
@@ -65,9 +64,10 @@ class Staff(QObject):
         self._passwords = Passwords(self)
         self._chart = Chart(access, self)
         self._papers = Papers(self._session, self)
-        self._search = NameSearch(self._session, access, self)
+        self._finder = VisitFinder(self._session, access, self)
         self._ledger = Ledger(self._session, access, self._papers, self)
         self._members = Members(self._session, self)
+        self._hub = Admin(self._session, self._members, self._ledger, self)
         self._names = Rows(NameRow, self)
         self._visits = Rows(VisitRow, self)
         self._notices = Rows(NoteRow, self)
@@ -77,7 +77,9 @@ class Staff(QObject):
         self._touched = self._since = stay.monotonic()
         self._clear()
         self._passwords.completed.connect(self.unlock)
-        self._search.found.connect(self.show)
+        self._finder.found.connect(self.show)
+        self._finder.typed.connect(self._hush_problem)
+        self._members.changed.connect(self.changed)
 
     @Property(Rows, constant=True)
     def names(self) -> Rows:
@@ -106,9 +108,9 @@ class Staff(QObject):
         """Where the open record is printed or saved."""
         return self._papers
 
-    @Property(NameSearch, constant=True)
-    def byName(self) -> NameSearch:
-        return self._search
+    @Property(VisitFinder, constant=True)
+    def finder(self) -> VisitFinder:
+        return self._finder
 
     @Property(Ledger, constant=True)
     def ledger(self) -> Ledger:
@@ -117,6 +119,16 @@ class Staff(QObject):
     @Property(Members, constant=True)
     def members(self) -> Members:
         return self._members
+
+    @property
+    def hub(self) -> Admin:
+        """What admins look after."""
+        return self._hub
+
+    @Property(bool, notify=changed)
+    def admin(self) -> bool:
+        """Whether the pages of admins are offered."""
+        return self._session.admin and self._hub.offered
 
     @Property(bool, notify=changed)
     def keyboard(self) -> bool:
@@ -145,13 +157,14 @@ class Staff(QObject):
     def _clear(self) -> None:
         self._session.end()
         self._close()
-        self._problem = self._code = ""
+        self._problem = ""
+        self._above = "Office"
         self._page = self._count = 0
-        self._busy = self._finding = self._naming = False
+        self._busy = False
         self._passwords.forget()
         self._visits.show(())
         self._notices.show(())
-        for part in (self._search, self._ledger, self._members):
+        for part in (self._finder, self._ledger, self._members, self._hub):
             part.forget()
         if self._desktop and self._desktop.locks.ready:
             names = self._desktop.locks.staff_names
@@ -251,19 +264,6 @@ class Staff(QObject):
         return self._page + 1
 
     @Property(bool, notify=changed)
-    def finding(self) -> bool:
-        return self._finding
-
-    @Property(bool, notify=changed)
-    def naming(self) -> bool:
-        """Whether it is a name that is looked for, not a code."""
-        return self._naming
-
-    @Property(str, notify=changed)
-    def search(self) -> str:
-        return self._code
-
-    @Property(bool, notify=changed)
     def askingDelete(self) -> bool:
         return self._asking_delete
 
@@ -352,14 +352,18 @@ class Staff(QObject):
 
     @Slot(str)
     def go(self, page: str) -> None:
-        """To another page of the unlocked desk: Visits, Office, Ledger or Members."""
-        if not self.open:
+        """To another page of the unlocked desk: Visits, Office, Ledger, Members, or one of the admins'."""
+        if not self.open or (page in PAGES and not self.admin):
             return
         self._close()
-        self._finding, self._code, self._problem = False, "", ""
-        self._search.forget()
-        self._members.forget()
-        if page == "Ledger":
+        self._problem = ""
+        for part in (self._finder, self._members, self._hub):
+            part.forget()
+        if page in ("Office", "Admin"):
+            self._above = page
+        if page in PAGES:
+            self._hub.show(page)
+        elif page == "Ledger":
             self._ledger.show()
         elif page == "Members":
             self._members.show()
@@ -367,53 +371,16 @@ class Staff(QObject):
             self._show_visits()
         self.went.emit(page)
 
+    @Slot()
+    def up(self) -> None:
+        """Back to the page that led here: the kiosk's, or the admins' hub."""
+        self.go(self._above if self.admin else "Office")
+
     @Slot(int)
     def turn(self, pages: int) -> None:
         """Leafs through the list."""
         self._page, self._problem = max(self._page + pages, 0), ""
         self._show_visits()
-
-    @Slot(bool)
-    def find(self, finding: bool) -> None:
-        """Opens or closes the field for a code."""
-        self._finding, self._naming, self._code, self._problem = finding, False, "", ""
-        self._search.forget()
-        self.changed.emit()
-
-    @Slot(bool)
-    def findByName(self, naming: bool) -> None:
-        """Whether the open field is for a name."""
-        self.find(True)
-        self._naming = naming
-        self.changed.emit()
-
-    @Slot(str)
-    def type(self, letters: str) -> None:
-        self._code = (self._code + letters.upper())[:CODE]
-        self._say_problem("")
-
-    @Slot()
-    def erase(self) -> None:
-        self._code = self._code[:-1]
-        self._say_problem("")
-
-    @Slot()
-    def openFound(self) -> None:
-        """Opens the record of the typed code."""
-        if not (self.open and self._desktop):
-            return
-        if not self._desktop.coded:
-            self._search.look_for_code(self._code)
-            return
-        try:
-            head = self._desktop.archive.find(self._code)
-        except Refused as refusal:
-            self._say_problem(str(refusal))
-            return
-        if head is None:
-            self._say_problem(QCoreApplication.translate("Staff", "No visit has this code. Please check it."))
-        else:
-            self.show(head.id)
 
     @Slot(str)
     def show(self, key: str) -> None:
@@ -421,10 +388,9 @@ class Staff(QObject):
         if not (self.open and self._desktop):
             return
         self._close()
-        self._search.cancel()
+        self._finder.byName.cancel()
         if self._open_record(key) and self._chart.record:
-            self._finding, self._code = False, ""
-            self._search.forget()
+            self._finder.forget()
             self._session.note("record-opened", record=self._chart.record.seq)
             self.opened.emit()
 
@@ -510,12 +476,18 @@ class Staff(QObject):
         elif not (self.open or self._busy or self._names.rows):
             self._show_names()
         self._members.tick()
+        self._hub.tick()
         self.ticked.emit()
 
     def _say_problem(self, sentence: str) -> None:
         self._problem = sentence
         self.changed.emit()
         self.ticked.emit()
+
+    def _hush_problem(self) -> None:
+        """Something else is looked for now."""
+        self._problem = ""
+        self.changed.emit()
 
     def _show_names(self) -> None:
         """Also a key on a stick that was plugged in since."""

@@ -9,6 +9,64 @@
     </message>
 </context>
 <context>
+    <name>Admin</name>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro de actividad</translation>
+    </message>
+</context>
+<context>
+    <name>AdminPage</name>
+    <message>
+        <source>Admin</source>
+        <translation>Administración</translation>
+    </message>
+    <message>
+        <source>What patients see, how this kiosk behaves, and who may read.</source>
+        <translation>Lo que ven los pacientes, cómo funciona este quiosco y quién puede leer.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Leave the kiosk</source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Ends the program</source>
+        <translation>Cierra el programa</translation>
+    </message>
+    <message>
+        <source>End the program?</source>
+        <translation>¿Cerrar el programa?</translation>
+    </message>
+    <message>
+        <source>The kiosk closes. Patients can use it again when it is started.</source>
+        <translation>El quiosco se cierra. Los pacientes podrán usarlo de nuevo cuando se inicie.</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Dejarlo abierto</translation>
+    </message>
+    <message>
+        <source>End it now</source>
+        <translation>Cerrarlo ahora</translation>
+    </message>
+</context>
+<context>
     <name>AlertLevel</name>
     <message>
         <source>STOP-ASK</source>
@@ -575,6 +633,10 @@ ahí?</translation>
         <translation>Se quitó a alguien del personal</translation>
     </message>
     <message>
+        <source>A member of staff got another role</source>
+        <translation>Alguien del personal cambió de función</translation>
+    </message>
+    <message>
         <source>Older records were sealed anew</source>
         <translation>Se sellaron de nuevo registros anteriores</translation>
     </message>
@@ -657,6 +719,10 @@ ahí?</translation>
     <message>
         <source>entries: %1</source>
         <translation>entradas: %1</translation>
+    </message>
+    <message>
+        <source>role: %1</source>
+        <translation>función: %1</translation>
     </message>
 </context>
 <context>
@@ -979,8 +1045,20 @@ bienvenida.</translation>
 <context>
     <name>MemberList</name>
     <message>
-        <source>You</source>
-        <translation>Usted</translation>
+        <source>Make admin</source>
+        <translation>Dar permiso</translation>
+    </message>
+    <message>
+        <source>No longer admin</source>
+        <translation>Ya no administra</translation>
+    </message>
+    <message>
+        <source>Make %1 no admin</source>
+        <translation>Quitar a %1 el permiso de administración</translation>
+    </message>
+    <message>
+        <source>Make %1 an admin</source>
+        <translation>Dar a %1 permiso de administración</translation>
     </message>
     <message>
         <source>New words</source>
@@ -999,8 +1077,8 @@ bienvenida.</translation>
         <translation>Quitar a %1</translation>
     </message>
     <message>
-        <source>Whoever lost their words gets new ones here from a colleague. The recovery key on paper is typed at the computer: main.py keys renew NAME --recovery.</source>
-        <translation>Quien perdió sus palabras recibe otras aquí de un colega. La clave de recuperación en papel se escribe en la computadora: main.py keys renew NAME --recovery.</translation>
+        <source>Whoever lost their words gets new ones here from an admin. The recovery key on paper is typed at the computer: main.py keys renew NAME --recovery.</source>
+        <translation>Quien perdió sus palabras recibe otras aquí de quien administra. La clave de recuperación en papel se escribe en la computadora: main.py keys renew NAME --recovery.</translation>
     </message>
     <message>
         <source>Records sealed to an earlier staff: %1.</source>
@@ -1183,6 +1261,10 @@ bienvenida.</translation>
     <message>
         <source>Nothing needs your attention.</source>
         <translation>Nada requiere su atención.</translation>
+    </message>
+    <message>
+        <source>Admin: content, settings, staff</source>
+        <translation>Administración: contenido, ajustes, personal</translation>
     </message>
     <message>
         <source>Log: who did what, and when</source>
@@ -1550,6 +1632,25 @@ bienvenida.</translation>
     <message>
         <source>Change: %1</source>
         <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>RoleChoice</name>
+    <message>
+        <source>Reads answers</source>
+        <translation>Lee respuestas</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administra</translation>
+    </message>
+    <message>
+        <source>Reads answers, and changes staff, settings and pages.</source>
+        <translation>Lee respuestas y cambia personal, ajustes y páginas.</translation>
+    </message>
+    <message>
+        <source>Reads answers. Changes nothing else.</source>
+        <translation>Lee respuestas. No cambia nada más.</translation>
     </message>
 </context>
 <context>
@@ -1937,8 +2038,36 @@ Ya está todo listo.</translation>
         <translation>Sin alertas</translation>
     </message>
     <message>
+        <source>Who did what, and when</source>
+        <translation>Quién hizo qué y cuándo</translation>
+    </message>
+    <message>
         <source>time unreadable</source>
         <translation>hora ilegible</translation>
+    </message>
+    <message>
+        <source>Admins: %1. Other staff: %2.</source>
+        <translation>Administran: %1. Resto del personal: %2.</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <translation>Administra</translation>
+    </message>
+    <message>
+        <source>Reads answers</source>
+        <translation>Lee respuestas</translation>
+    </message>
+    <message>
+        <source>You · %1</source>
+        <translation>Usted · %1</translation>
+    </message>
+    <message>
+        <source>%1 is an admin from now on.</source>
+        <translation>%1 administra desde ahora.</translation>
+    </message>
+    <message>
+        <source>%1 is no admin any more.</source>
+        <translation>%1 ya no administra.</translation>
     </message>
     <message>
         <source>%1 cannot read records that are sent from now on.</source>

@@ -57,6 +57,14 @@ const points = {
     "book-open": 0xe05f,
     "chevron-left": 0xe06e,
     "power": 0xe140,
+    "settings": 0xe154,
+    "user": 0xe19f,
+    "user-cog": 0xe342,
+    "palette": 0xe1dd,
+    "archive": 0xe041,
+    "spray-can": 0xe495,
+    "sliders-horizontal": 0xe29a,
+    "credit-card": 0xe0aa,
 };
 
 function of(name) {

@@ -9,6 +9,7 @@ Item {
     id: finder
 
     required property Staff staff
+    readonly property VisitFinder sought: finder.staff.finder
     property int bleed: 0
 
     Column {
@@ -19,16 +20,16 @@ Item {
             width: parent.width
             implicitHeight: Theme.px(132)
             label: qsTr("Code")
-            text: finder.staff.search
+            text: finder.sought.code
             icon: "search"
             pill: true
             size: Theme.px(52)
         }
         Problem {
             icon: "triangle-alert"
-            text: finder.staff.finding ? finder.staff.problem || finder.staff.byName.problem : ""
+            text: finder.sought.finding ? finder.staff.problem || finder.sought.problem || finder.sought.byName.problem : ""
         }
-        SearchProgress { search: finder.staff.byName }
+        SearchProgress { search: finder.sought.byName }
     }
     Row {
         id: digits
@@ -48,7 +49,7 @@ Item {
                 width: (digits.width - 9 * digits.spacing) / 10
                 height: keyboard.keyHeight
                 text: String((index + 1) % 10)
-                onClicked: finder.staff.type(text)
+                onClicked: finder.sought.type(text)
             }
         }
     }
@@ -61,8 +62,8 @@ Item {
         anchors.bottom: parent.bottom
         skirt: Theme.px(finder.bleed ? 400 : 28)
         keyHeight: Math.max(Theme.target, Math.min(Theme.px(128), finder.height / 8.5))
-        onTyped: letter => finder.staff.type(letter)
-        onErased: finder.staff.erase()
-        onCleared: finder.staff.find(true)
+        onTyped: letter => finder.sought.type(letter)
+        onErased: finder.sought.erase()
+        onCleared: finder.sought.find(true)
     }
 }

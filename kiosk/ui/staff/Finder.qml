@@ -7,6 +7,7 @@ Item {
     id: finder
 
     required property Staff staff
+    readonly property VisitFinder sought: finder.staff.finder
     property int bleed: 0
 
     Row {
@@ -16,21 +17,21 @@ Item {
 
         Chip {
             text: qsTr("By code")
-            chosen: !finder.staff.naming
+            chosen: !finder.sought.naming
             role: Accessible.RadioButton
             Accessible.checked: chosen
-            onClicked: finder.staff.findByName(false)
+            onClicked: finder.sought.findByName(false)
         }
         Chip {
             text: qsTr("By name")
-            chosen: finder.staff.naming
+            chosen: finder.sought.naming
             role: Accessible.RadioButton
             Accessible.checked: chosen
-            onClicked: finder.staff.findByName(true)
+            onClicked: finder.sought.findByName(true)
         }
     }
     CodeFinder {
-        visible: !finder.staff.naming
+        visible: !finder.sought.naming
         y: ways.height + Theme.gap
         width: parent.width
         height: parent.height - y
@@ -38,7 +39,7 @@ Item {
         staff: finder.staff
     }
     NameFinder {
-        visible: finder.staff.naming
+        visible: finder.sought.naming
         y: ways.height + Theme.gap
         width: parent.width
         height: parent.height - y

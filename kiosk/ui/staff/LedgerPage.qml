@@ -78,7 +78,7 @@ StaffPage {
         Place {
             before: "arrow-left"
             text: qsTr("Back")
-            onClicked: page.staff.go("Office")
+            onClicked: page.staff.up()
         },
         Place {
             primary: true

@@ -23,29 +23,56 @@ Scroll {
 
             required property string title
             required property bool own
+            required property bool admin
+            required property bool last
+            required property string label
 
             width: parent?.width ?? 0
-            height: Theme.px(148)
+            height: name.height + buttons.height + Theme.px(72)
             radius: Theme.radius
             color: Theme.colour.card
             border.color: Theme.colour.wine
             border.width: Theme.plain ? Theme.line : 0
 
-            Column {
-                x: Theme.px(36)
-                width: buttons.x - x - Theme.px(16)
-                anchors.verticalCenter: parent.verticalCenter
+            Words {
+                id: name
 
-                Words { width: parent.width; text: member.title; font.pixelSize: Theme.lead; font.weight: Font.Bold; elide: Text.ElideRight; wrapMode: Text.NoWrap }
-                Words { visible: member.own; width: parent.width; text: qsTr("You"); color: Theme.colour.soft; font.pixelSize: Theme.label }
+                x: Theme.px(36)
+                y: Theme.px(28)
+                width: label.x - x - Theme.gap
+                text: member.title
+                font.pixelSize: Theme.lead
+                font.weight: Font.Bold
+                elide: Text.ElideRight
+                wrapMode: Text.NoWrap
+            }
+            Words {
+                id: label
+
+                anchors { right: parent.right; rightMargin: Theme.px(36); baseline: name.baseline }
+                text: member.label
+                color: Theme.colour.soft
+                font.pixelSize: Theme.label
+                wrapMode: Text.NoWrap
             }
             Row {
                 id: buttons
 
-                anchors { right: parent.right; rightMargin: Theme.px(24); verticalCenter: parent.verticalCenter }
+                x: Theme.px(28)
+                y: name.y + name.height + Theme.px(20)
                 spacing: Theme.snug
 
                 ActionButton {
+                    visible: list.members.leads && !member.last
+                    implicitHeight: Theme.px(100)
+                    size: Theme.label
+                    before: member.admin ? "user" : "user-cog"
+                    text: member.admin ? qsTr("No longer admin") : qsTr("Make admin")
+                    says: member.admin ? qsTr("Make %1 no admin").arg(member.title) : qsTr("Make %1 an admin").arg(member.title)
+                    onClicked: list.members.appoint(member.title, !member.admin)
+                }
+                ActionButton {
+                    visible: member.own || list.members.leads
                     implicitHeight: Theme.px(100)
                     size: Theme.label
                     before: "key-round"
@@ -54,7 +81,7 @@ Scroll {
                     onClicked: list.members.renew(member.title)
                 }
                 ActionButton {
-                    visible: !member.own && list.count > 1
+                    visible: list.members.leads && !member.own && list.count > 1
                     implicitHeight: Theme.px(100)
                     size: Theme.label
                     before: "x"
@@ -67,7 +94,7 @@ Scroll {
     }
     Note {
         icon: "info"
-        text: qsTr("Whoever lost their words gets new ones here from a colleague. The recovery key on paper is typed at the computer: main.py keys renew NAME --recovery.")
+        text: qsTr("Whoever lost their words gets new ones here from an admin. The recovery key on paper is typed at the computer: main.py keys renew NAME --recovery.")
     }
     Note {
         visible: list.members.older > 0

@@ -52,12 +52,12 @@ StaffPage {
             shown: page.step !== "working" && page.step !== "removing"
             before: page.step === "resealing" ? "x" : "arrow-left"
             text: page.step === "resealing" ? qsTr("Cancel") : qsTr("Back")
-            onClicked: page.step === "list" ? page.staff.go("Office") : page.step === "resealing" ? page.members.cancel() : page.members.back()
+            onClicked: page.step === "list" ? page.staff.up() : page.step === "resealing" ? page.members.cancel() : page.members.back()
         },
         NavPlace {
             Layout.columnSpan: page.wide ? 1 : 2
             Layout.preferredWidth: page.part(page.wide ? 1 : 2)
-            shown: page.step === "list" || page.step === "name" || page.step === "words"
+            shown: page.step === "list" && page.members.leads || page.step === "name" || page.step === "words"
             primary: true
             before: page.step === "list" ? "plus" : ""
             after: page.step === "list" ? "" : "arrow-right"
@@ -80,6 +80,12 @@ StaffPage {
         onTyped: letters => page.members.type(letters)
         onErased: page.members.erase()
         onCleared: page.members.clear()
+    }
+    RoleChoice {
+        visible: page.step === "name"
+        y: Theme.px(132) + Theme.gap
+        width: parent.width
+        members: page.members
     }
     WordsShown {
         visible: page.step === "words"

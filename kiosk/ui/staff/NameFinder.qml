@@ -9,7 +9,7 @@ Item {
     id: finder
 
     required property Staff staff
-    readonly property NameSearch search: finder.staff.byName
+    readonly property NameSearch search: finder.staff.finder.byName
     readonly property bool typing: !finder.search.running && !finder.search.done
     property int bleed: 0
 
@@ -28,7 +28,7 @@ Item {
     Problem {
         y: field.height + Theme.gap
         icon: "triangle-alert"
-        text: finder.staff.finding ? finder.staff.problem || finder.search.problem : ""
+        text: finder.staff.finder.finding ? finder.staff.problem || finder.search.problem : ""
     }
     Scroll {
         visible: !finder.typing

@@ -66,6 +66,14 @@ StaffPage {
             }
         }
         ActionButton {
+            visible: page.staff.admin
+            width: parent.width
+            align: Qt.AlignLeft
+            before: "settings"
+            text: qsTr("Admin: content, settings, staff")
+            onClicked: page.staff.go("Admin")
+        }
+        ActionButton {
             visible: page.staff.logged
             width: parent.width
             align: Qt.AlignLeft

@@ -8,23 +8,24 @@ StaffPage {
     id: page
 
     readonly property Staff staff: page.desk.staff
-    readonly property bool searched: page.staff.byName.running || page.staff.byName.done
+    readonly property VisitFinder finder: page.staff.finder
+    readonly property bool searched: page.finder.byName.running || page.finder.byName.done
 
-    title: !page.staff.finding ? qsTr("Visits") : page.staff.naming ? qsTr("Find by name") : qsTr("Find by code")
-    lead: page.staff.naming ? qsTr("Records are opened one by one, newest first. No name is kept.")
-        : page.staff.finding ? qsTr("Type the code the patient tells you, for example MAPLE 27.")
+    title: !page.finder.finding ? qsTr("Visits") : page.finder.naming ? qsTr("Find by name") : qsTr("Find by code")
+    lead: page.finder.naming ? qsTr("Records are opened one by one, newest first. No name is kept.")
+        : page.finder.finding ? qsTr("Type the code the patient tells you, for example MAPLE 27.")
         : qsTr("%1.  Visits kept: %2.").arg(page.staff.today).arg(page.staff.count)
     columns: page.wide ? 2 : 3
     side: [
         NoticeList {
-            visible: !page.staff.finding
+            visible: !page.finder.finding
             rows: page.staff.notices
             most: 3
             lines: 2
             rest: page.desk.office ? qsTr("More to know, under “This computer”:") : qsTr("More to know, under “This kiosk”:")
         },
         RowLayout {
-            visible: !page.staff.finding
+            visible: !page.finder.finding
             width: parent?.width ?? 0
             spacing: Theme.gap
 
@@ -46,8 +47,8 @@ StaffPage {
         },
         HelpLine {
             desk: page.desk
-            typing: page.staff.finding
-            text: page.staff.finding ? qsTr("Enter: search or open. Esc: back.") : qsTr("Ctrl+F: find. Arrows and Enter: open. Page keys: leaf. Ctrl+L: lock.")
+            typing: page.finder.finding
+            text: page.finder.finding ? qsTr("Enter: search or open. Esc: back.") : qsTr("Ctrl+F: find. Arrows and Enter: open. Page keys: leaf. Ctrl+L: lock.")
         }
     ]
     nav: [
@@ -55,14 +56,14 @@ StaffPage {
             Layout.columnSpan: page.wide ? 2 : 1
             Layout.preferredWidth: page.part(page.wide ? 2 : 1)
             size: Theme.label
-            before: page.staff.finding ? "arrow-left" : "search"
-            text: page.staff.finding ? qsTr("All visits") : qsTr("Find a visit")
-            onClicked: page.staff.find(!page.staff.finding)
+            before: page.finder.finding ? "arrow-left" : "search"
+            text: page.finder.finding ? qsTr("All visits") : qsTr("Find a visit")
+            onClicked: page.finder.find(!page.finder.finding)
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
             size: Theme.label
-            visible: !page.staff.finding
+            visible: !page.finder.finding
             shown: page.staff.pageNumber > 1
             before: "chevron-left"
             text: qsTr("Newer")
@@ -71,29 +72,29 @@ StaffPage {
         NavPlace {
             Layout.preferredWidth: page.part(1)
             size: Theme.label
-            visible: !page.staff.finding
+            visible: !page.finder.finding
             shown: page.staff.pageNumber < page.staff.pages
             after: "chevron-right"
             text: qsTr("Older")
             onClicked: page.staff.turn(1)
         },
         ActionButton {
-            visible: page.staff.finding && !page.staff.naming
+            visible: page.finder.finding && !page.finder.naming
             Layout.columnSpan: 2
             Layout.preferredWidth: page.part(2)
             primary: true
             text: qsTr("Open")
             after: "arrow-right"
-            onClicked: page.staff.openFound()
+            onClicked: page.finder.open()
         },
         ActionButton {
-            visible: page.staff.naming
+            visible: page.finder.naming
             Layout.columnSpan: 2
             Layout.preferredWidth: page.part(2)
             primary: true
-            before: page.staff.byName.running ? "x" : "search"
-            text: page.staff.byName.running ? qsTr("Cancel") : page.searched ? qsTr("Another name") : qsTr("Search")
-            onClicked: page.staff.byName.running ? page.staff.byName.cancel() : page.searched ? page.staff.byName.clear() : page.staff.byName.search()
+            before: page.finder.byName.running ? "x" : "search"
+            text: page.finder.byName.running ? qsTr("Cancel") : page.searched ? qsTr("Another name") : qsTr("Search")
+            onClicked: page.finder.byName.running ? page.finder.byName.cancel() : page.searched ? page.finder.byName.clear() : page.finder.byName.search()
         },
         Words {
             visible: !page.desk.office
@@ -107,17 +108,17 @@ StaffPage {
         NavPlace {
             Layout.preferredWidth: page.part(1)
             size: Theme.label
-            visible: !page.staff.finding
+            visible: !page.finder.finding
             before: "info"
             text: page.desk.office ? qsTr("This computer") : qsTr("This kiosk")
             onClicked: page.staff.go("Office")
         },
         ActionButton {
-            readonly property int share: page.columns - (page.staff.finding ? 0 : 1)
+            readonly property int share: page.columns - (page.finder.finding ? 0 : 1)
 
             Layout.columnSpan: share
             Layout.preferredWidth: page.part(share)
-            primary: !page.staff.finding
+            primary: !page.finder.finding
             size: page.wide ? Theme.label : Theme.lead
             before: "lock"
             text: qsTr("Lock now")
@@ -126,12 +127,12 @@ StaffPage {
     ]
 
     VisitList {
-        visible: !page.staff.finding
+        visible: !page.finder.finding
         anchors.fill: parent
         staff: page.staff
     }
     Finder {
-        visible: page.staff.finding
+        visible: page.finder.finding
         anchors.fill: parent
         bleed: page.wide ? 0 : Theme.margin
         staff: page.staff

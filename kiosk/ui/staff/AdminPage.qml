@@ -1,0 +1,79 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Kiosk
+import "../parts"
+
+// The hub of those who look after this kiosk: each thing with how it is with it.
+StaffPage {
+    id: page
+
+    readonly property Staff staff: page.desk.staff
+    property bool ending: false
+
+    title: qsTr("Admin")
+    lead: qsTr("What patients see, how this kiosk behaves, and who may read.")
+    side: HelpLine {
+        desk: page.desk
+        text: qsTr("Esc: back.")
+    }
+    nav: [
+        NavPlace {
+            Layout.preferredWidth: page.part(1)
+            shown: !page.ending
+            before: "arrow-left"
+            text: qsTr("Back")
+            onClicked: page.staff.go("Office")
+        },
+        NavPlace {
+            Layout.columnSpan: page.wide ? 1 : 2
+            Layout.preferredWidth: page.part(page.wide ? 1 : 2)
+            shown: !page.ending
+            primary: true
+            before: "lock"
+            text: qsTr("Lock now")
+            onClicked: page.staff.lock()
+        }
+    ]
+
+    Scroll {
+        visible: !page.ending
+        anchors.fill: parent
+        spacing: Theme.px(16)
+
+        Repeater {
+            model: page.desk.admin.rows
+
+            HubRow {
+                required property string key
+                required property string title
+                required property string label
+                required before
+
+                width: parent?.width ?? 0
+                text: title
+                tells: label
+                onClicked: page.staff.go(key)
+            }
+        }
+        HubRow {
+            width: parent?.width ?? 0
+            before: "power"
+            text: qsTr("Leave the kiosk")
+            tells: qsTr("Ends the program")
+            onClicked: page.desk.office ? page.staff.leaveKiosk() : page.ending = true
+        }
+    }
+    AskPanel {
+        visible: page.ending
+        anchors.fill: parent
+        icon: "power"
+        title: qsTr("End the program?")
+        about: qsTr("The kiosk closes. Patients can use it again when it is started.")
+        stay: qsTr("Keep it running")
+        go: qsTr("End it now")
+        onStayed: page.ending = false
+        onGone: page.staff.leaveKiosk()
+    }
+}
