@@ -32,6 +32,9 @@ keys_app = typer.Typer(
 )
 app.add_typer(keys_app, name="keys")
 
+content_app = typer.Typer(help="The content: sign it off, keep its translations true.", rich_markup_mode=None)
+app.add_typer(content_app, name="content")
+
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of the whole screen.")]
 Size = Annotated[str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="Size in pixels, e.g. 1080x1920.")]
 Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Where keys and records are kept.")]
@@ -342,6 +345,29 @@ def reseal(data: Data = None, staff: Name = "", recovery: Recovery = False, key_
     from kiosk.office import staffing  # noqa: PLC0415
 
     raise typer.Exit(staffing.reseal(staffing.Permit(data or default_data(), staff, recovery, key_file)))
+
+
+ContentFiles = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of a content folder.")]
+
+
+@content_app.command("sign")
+def sign(
+    files: ContentFiles,
+    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The clinician who has read them.")],
+    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day, like 2026-03-01; today without it.")] = "",
+) -> None:
+    """Writes into each file who signed it off. When its text changes, that holds no longer."""
+    from kiosk.office import signing  # noqa: PLC0415
+
+    raise typer.Exit(signing.sign(files, by, on, datetime.now().astimezone().date()))
+
+
+@content_app.command("translated")
+def translated(files: ContentFiles) -> None:
+    """Writes into each translation that it fits its original as that is now."""
+    from kiosk.office import signing  # noqa: PLC0415
+
+    raise typer.Exit(signing.fits(files))
 
 
 def main(arguments: list[str]) -> int:

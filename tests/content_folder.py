@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from kiosk.content.load import load
+from kiosk.content.problem import Mistake
+from kiosk.content.signing import signed, translated
+
+CLINICIAN, SIGNED_ON = "R. Ortiz", "2026-02-01"
 CLINIC = """\
 name = "Maple Street Skin"
 place = "Northfield"
@@ -149,13 +155,32 @@ FILES = {
 
 
 def write_folder(folder: Path) -> Path:
-    """Writes the sound folder; returns it."""
+    """Writes the sound folder, signed by its clinician and translated; returns it."""
     for file, text in FILES.items():
-        write(folder, file, text.encode())
+        put(folder, file, text.encode())
+    finish(folder)
     return folder
 
 
 def write(folder: Path, file: str, data: bytes) -> None:
+    """Writes one file, which is then signed and translated like the rest."""
+    put(folder, file, data)
+    finish(folder)
+
+
+def put(folder: Path, file: str, data: bytes) -> None:
+    """Writes one file and leaves it at that."""
     path = folder / file
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(data)
+
+
+def finish(folder: Path) -> None:
+    """What is left to do after a change: translations follow, and the clinician signs what bears her name."""
+    for file, digest in load(folder).originals.items():
+        with suppress(Mistake):
+            (folder / file).write_bytes(translated((folder / file).read_bytes(), file, digest))
+    for file, digest in load(folder).seals.items():
+        data = (folder / file).read_bytes()
+        if CLINICIAN.encode() in data:
+            (folder / file).write_bytes(signed(data, file, CLINICIAN, SIGNED_ON, digest))

@@ -17,7 +17,7 @@ from kiosk.content.load import load
 from kiosk.content.problem import Problem
 from kiosk.content.questionnaire import read_questionnaire
 from kiosk.domain.form import Code, Level, Operator, Trigger
-from kiosk.domain.library import BlockKind, Fact, Reviewed
+from kiosk.domain.library import BlockKind, Fact, Standing
 from kiosk.domain.values import Coding
 
 ROOT = Path(__file__).parent.parent
@@ -57,7 +57,7 @@ def test_a_treatment_is_read(folder):
     assert peel.emblem.is_absolute()
     assert peel.emblem.is_file()
     assert (peel.pairs, peel.questions) == (("blade",), ("bruises",))
-    assert peel.reviewed == Reviewed("R. Ortiz", "2026-02-01")
+    assert (peel.reviewed.by, peel.reviewed.on, peel.reviewed.state) == ("R. Ortiz", "2026-02-01", Standing.SIGNED)
 
 
 def test_sections_have_summary_blocks_and_notices(folder):
@@ -89,7 +89,7 @@ def test_a_common_question_is_read(folder):
 
 def test_the_form_is_read_exactly(folder):
     form = load(folder).library.form
-    assert form.sha256 == hashlib.sha256(FORM.encode()).hexdigest()
+    assert form.sha256 == hashlib.sha256((folder / QUESTIONNAIRE).read_bytes()).hexdigest()
     assert (form.canonical, form.minutes) == ("https://maplestreet.clinic/Questionnaire/pre-consultation|1", 3)
     height, areas, visits = (form.by_id[id] for id in ("height", "areas", "visits"))
     assert str(height.limits.most) == "2.50"
@@ -172,14 +172,14 @@ def test_codes_keep_their_letters():
     text = FORM.replace("code: brow", "code: 007").replace("[brow, chin]", "[007, chin]")
     text = text.replace("answer: brow", "answer: 007").replace("    imageMap: map.svg\n", "")
     form, problems = read_questionnaire(text.encode(), "form.yaml", Path("pictures"))
-    assert problems == []
+    assert [problem.code for problem in problems] == ["review-unsealed"]
     assert form.by_id["areas"].options[0].value == Coding("007")
 
 
 def test_a_plain_text_will_do_for_one_language(folder):
     text = FORM.replace("{en: Why?, es: ¿Por qué?}", "Why?")
     form, problems = read_questionnaire(text.encode(), "form.yaml", folder / "pictures", ("en",))
-    assert problems == []
+    assert [problem.code for problem in problems] == ["review-unsealed"]
     assert form.by_id["why-so"].text.pairs == (("en", "Why?"),)
 
 

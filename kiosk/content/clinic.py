@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from kiosk.content.files import KIB, check_lines, decoded, read_bytes
 from kiosk.content.problem import ErrorOrWarning, Mistake, Problem, did_you_mean, quoted
-from kiosk.domain.library import Clinic, Panel
+from kiosk.domain.library import Clinic, Panel, Unsigned
 from kiosk.domain.words import Words
 
 FILE = "clinic.toml"
@@ -96,7 +96,7 @@ def _line_of(text: str, key: str, table: str) -> int:
 
 
 def _clinic(file: _File) -> Clinic:
-    known = ("name", "place", "languages", "booking", "emergency", "contact", "panel", "categories")
+    known = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned", "panel", "categories")
     _unknown(file, file.values, known)
     return Clinic(
         name=_text(file, "name") or FALLBACK.name,
@@ -107,6 +107,7 @@ def _clinic(file: _File) -> Clinic:
         panel=_panel(file),
         categories=_categories(file),
         contact=_text(file, "contact", required=False),
+        unsigned=_unsigned(file),
     )
 
 
@@ -124,6 +125,15 @@ def _text(file: _File, key: str, required: bool = True) -> str:
     if required and not value.strip():
         file.complain(key, "key-missing", f"{quoted(key)} is missing or empty.")
     return value.strip()
+
+
+def _unsigned(file: _File) -> Unsigned:
+    written = _text(file, "unsigned", required=False)
+    if written in (*Unsigned, ""):
+        return Unsigned(written or FALLBACK.unsigned)
+    nearest = did_you_mean(written, Unsigned)
+    file.complain("unsigned", "value-unknown", f"{quoted(written)} is none of: {', '.join(Unsigned)}{nearest}")
+    return FALLBACK.unsigned
 
 
 def _languages(file: _File) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ DEEPEST = 40
 LARGEST = 2048 * KIB
 LONGEST_LINE = 10_000
 MOST_LINES = 50_000
+ENDS_KEPT = 2
+"""How deep the ends of values are remembered: enough to change an entry of the front matter in place."""
 MOST_VALUES = 50_000
 """About twice what a form of 800 questions in two languages holds; the parser takes some seconds for so many."""
 
@@ -51,13 +53,18 @@ SENTENCES = {
 
 @dataclass
 class Document:
-    """The values of one file. ``keys`` and ``values`` say where each stands; problems gather here while it is read."""
+    """The values of one file. ``keys`` and ``values`` say where each stands, ``ends`` where the top ones and those in
+    them end, ``flow`` which of these stand in brackets; problems gather here while it is read. ``seal`` is the digest
+    of what there is to sign, once that is known."""
 
     file: str
     data: Any = None
     keys: dict[Where, Place] = field(default_factory=dict)
     values: dict[Where, Place] = field(default_factory=dict)
+    ends: dict[Where, Place] = field(default_factory=dict)
+    flow: set[Where] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
+    seal: str = ""
 
     def error(self, where: Where, code: str, sentence: str) -> None:
         self.complain(self.place(where), code, sentence)
@@ -144,6 +151,7 @@ class _Composer:
         self.document = document
         self.first_line = first_line
         self.left = MOST_VALUES
+        self.end: Place = (first_line, 1)  # of the last thing that was written out
 
     def compose(self, events: Iterator[Event]) -> None:
         documents = 0
@@ -166,14 +174,25 @@ class _Composer:
         if len(where) > DEEPEST:
             raise _too_deep(*self.place(event))
         self.document.values[where] = self.place(event)
+        held: object
         if isinstance(event, ScalarEvent):
-            return event.value if event.style else plain(event.value)
-        return self.sequence(events, where) if isinstance(event, SequenceStartEvent) else self.mapping(events, where)
+            self.end = self.ending(event)
+            held = event.value if event.style else plain(event.value)
+        elif isinstance(event, SequenceStartEvent):
+            held = self.sequence(events, where)
+        else:
+            held = self.mapping(events, where)
+        if len(where) <= ENDS_KEPT:
+            self.document.ends[where] = self.end
+            if getattr(event, "flow_style", False):
+                self.document.flow.add(where)
+        return held
 
     def sequence(self, events: Iterator[Event], where: Where) -> list[object]:
         built: list[object] = []
         while not isinstance(event := next(events), SequenceEndEvent):
             built.append(self.value(event, events, (*where, len(built))))
+        self.close(event)
         return built
 
     def mapping(self, events: Iterator[Event], where: Where) -> dict[str, object]:
@@ -188,7 +207,17 @@ class _Composer:
             built[key] = self.value(next(events), events, (*where, key))
             if built[key] is None:  # the parser puts an empty value on the next line
                 self.document.values[*where, key] = self.place(event)
+        self.close(event)
         return built
+
+    def close(self, event: Event) -> None:
+        """A list or mapping in brackets ends with its bracket; another one with what it last held."""
+        if event.start_mark and event.end_mark and event.start_mark.index < event.end_mark.index:
+            self.end = self.ending(event)
+
+    def ending(self, event: Event) -> Place:
+        mark = event.end_mark
+        return (mark.line + self.first_line, mark.column + 1) if mark else (self.first_line, 1)
 
     def place(self, event: Event) -> Place:
         mark = event.start_mark

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,27 +18,32 @@ from kiosk.content.instruments import FOLDER as INSTRUMENTS
 from kiosk.content.page import Page
 from kiosk.content.pictures import Pictures
 from kiosk.content.problem import Mistake, Problem, did_you_mean, quoted
+from kiosk.content.questionnaire import Found as FoundForm
 from kiosk.content.questionnaire import read_form
-from kiosk.domain.form import Form
-from kiosk.domain.library import Clinic, CommonQuestion, Library, Treatment
+from kiosk.content.translations import Texts
+from kiosk.domain.library import Announcement, Clinic, CommonQuestion, Library, Treatment
 
 MAIN_FORM = "questionnaires/pre-consultation.yaml"
 LARGEST_PAGE = 128 * KIB
 NAME = re.compile(rf"([a-z0-9]+(?:-[a-z0-9]+)*)\.({LANGUAGE.pattern})\.md")
 
-Thing = TypeVar("Thing", Treatment, CommonQuestion)
+Thing = TypeVar("Thing", Treatment, CommonQuestion, Announcement)
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """The library and everything that is wrong with its files, in the order of the files."""
+    """The library and everything that is wrong with its files, in the order of the files. By file: ``seals`` are the
+    digests of what there is to sign, ``originals`` those of the texts that translations follow."""
 
     library: Library
     problems: tuple[Problem, ...]
+    seals: Mapping[str, str] = field(default_factory=dict)
+    originals: Mapping[str, str] = field(default_factory=dict)
 
 
-def load(folder: Path) -> Loaded:
-    """Reads the content folder. Never raises for what the folder holds."""
+def load(folder: Path, today: date | None = None) -> Loaded:
+    """Reads the content folder, pages of every day. Never raises for what the folder holds. With ``today`` it also
+    tells what is over."""
     try:
         folder = folder.resolve(strict=True)  # so that all paths stay in one version when a link is moved
         next(folder.iterdir(), None)
@@ -45,19 +51,24 @@ def load(folder: Path) -> Loaded:
         missing = Problem(".", 1, 1, "error", "folder-missing", "There is no content folder here that can be read.")
         return Loaded(Library(FALLBACK), (missing,))
     clinic, problems = read_clinic(folder)
-    reading = _Reading(folder, clinic, Pictures(folder / "pictures"), problems)
+    reading = _Reading(folder, clinic, Pictures(folder / "pictures"), problems, today)
     reading.remember_clinic()
     treatments = reading.pages("treatments", Page.treatment)
     questions = reading.pages("questions", Page.question)
+    announcements = reading.pages("announcements", Page.announcement) if (folder / "announcements").exists() else []
     ids = {treatment.id for treatment, _ in treatments}
     asked = {question.id for question, _ in questions}
+    form = reading.form()
     library = Library(
         clinic=clinic,
         treatments=tuple(reading.linked_treatment(*found, ids, asked) for found in treatments),
         questions=tuple(reading.linked_question(*found, ids) for found in questions),
-        form=reading.form(),
+        form=form.form,
+        announcements=tuple(announcement for announcement, _ in announcements),
+        signed=form.reviewed,
+        version=reading.version(),
     )
-    return Loaded(replace(library, version=reading.version()), reading.told())
+    return Loaded(library, reading.told(), reading.seals, reading.originals)
 
 
 Found = list[tuple[Thing, Document]]
@@ -69,13 +80,17 @@ class _Reading:
     clinic: Clinic
     pictures: Pictures
     problems: list[Problem]
+    today: date | None
     documents: list[Document] = field(default_factory=list)
+    seals: dict[str, str] = field(default_factory=dict)
+    originals: dict[str, str] = field(default_factory=dict)
     read: dict[str, bytes] = field(default_factory=dict)
 
     def pages(self, kind: str, make: Callable[[Page], tuple[Thing | None, Document]]) -> Found[Thing]:
         """All sound pages of a folder, and a warning for each language that a page does not exist in."""
         found: Found[Thing] = []
         languages: dict[str, dict[str, str]] = {}
+        texts = Texts(self.clinic.languages)
         for file in self._files(kind, ".md"):
             name = NAME.fullmatch(file.rpartition("/")[2])
             if name is None:
@@ -84,22 +99,25 @@ class _Reading:
             languages.setdefault(name[1], {})[name[2]] = file
             try:
                 text = decoded(self._bytes(file, LARGEST_PAGE))
-                thing, document = make(Page(name[1], name[2], text, file, self.clinic, self.pictures))
+                thing, document = make(Page(name[1], name[2], text, file, self.clinic, self.pictures, self.today))
             except Mistake as mistake:
                 self._tell(mistake, file)
                 continue
             if name[2] not in self.clinic.languages:
                 document.warn((), "language-unused", f"clinic.toml does not name the language {quoted(name[2])}.")
             self.documents.append(document)
+            texts.add(name[1], name[2], text, document)
             if thing:
                 found.append((thing, document))
+                self.seals[file] = document.seal
         for files in languages.values():
             self._warn_untranslated(files)
+        self.originals |= texts.compare()
         return found
 
-    def form(self) -> Form | None:
+    def form(self) -> FoundForm:
         """The questionnaire; others that lie beside it are checked only. FHIR's lists of answers lie there too."""
-        asked = None
+        asked = FoundForm(None, [])
         if (self.folder / "questionnaires" / INSTRUMENTS).is_dir():
             for file in self._files(f"questionnaires/{INSTRUMENTS}", ".yaml"):
                 with suppress(Mistake):  # told where the instrument has its place
@@ -112,10 +130,12 @@ class _Reading:
                 continue
             if file.endswith(".json"):
                 continue
-            form, problems = read_form(data, file, self.pictures, self.clinic.languages)
-            self.problems += problems
+            found = read_form(data, file, self.pictures, self.clinic.languages)
+            self.problems += found.problems
+            if found.form:
+                self.seals[file] = found.seal
             if file == MAIN_FORM:
-                asked = form
+                asked = found
             else:
                 sentence = f"The kiosk asks only {quoted(MAIN_FORM)}."
                 self.problems.append(Problem(file, 1, 1, "warning", "questionnaire-unused", sentence))

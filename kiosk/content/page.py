@@ -1,61 +1,45 @@
-"""A treatment or a common question: Markdown below front matter."""
+"""A treatment, a common question or an announcement: Markdown below front matter."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import Field, StringConstraints
 
 from kiosk.content.clinic import is_example
-from kiosk.content.document import Document, Where, read_yaml
+from kiosk.content.document import Document, Where
+from kiosk.content.front import front
 from kiosk.content.markdown import Body, filled
+from kiosk.content.page_shape import AnnouncementShape, MedicalShape, PageShape, QuestionShape, TreatmentShape
 from kiosk.content.pictures import Pictures
 from kiosk.content.problem import Mistake
-from kiosk.content.shape import Booking, Loose, Shape, Signed, Text, reviewed, shaped
-from kiosk.domain.library import Clinic, CommonQuestion, Fact, Step, Treatment
+from kiosk.content.seal import seal
+from kiosk.content.shape import reviewed, shaped
+from kiosk.domain.library import (
+    Announcement,
+    Block,
+    BlockKind,
+    Clinic,
+    CommonQuestion,
+    Fact,
+    Reviewed,
+    Source,
+    Step,
+    Treatment,
+)
+from kiosk.domain.span import Span
 
 MOST_WORDS = 5
-
-
-class FactShape(Shape):
-    icon: Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+$")]
-    text: Text
-
-
-class StepShape(Shape):
-    picture: Text
-    text: Text
-
-
-class TreatmentShape(Shape):
-    title: Text
-    lead: Text
-    card: Text
-    order: int = 0
-    emblem: Text
-    facts: list[FactShape] = Field(min_length=2, max_length=4)
-    steps: list[StepShape] = Field(min_length=3, max_length=3)
-    pairs: list[Text] = Field([])
-    questions: list[Text] = Field([])
-    booking: Booking = ""
-    reviewed: Signed = Signed()
-
-
-class QuestionShape(Shape):
-    title: Text
-    category: Text
-    order: int = 0
-    keywords: list[Loose] = Field([])
-    treatments: list[Text] = Field([])
-    reviewed: Signed = Signed()
+MOST_PARAGRAPHS = 2
+MOST_LETTERS = 220
+"""Of an announcement's text: what stands on the home page beside everything else at the usual size of letters."""
+LONGEST_TITLE = 50
 
 
 @dataclass(frozen=True)
 class Page:
-    """One file of a folder of pages, ``<id>.<language>.md``."""
+    """One file of a folder of pages, ``<id>.<language>.md``. ``today`` tells which have ended; ``shows`` gathers the
+    names of the pictures."""
 
     id: str
     language: str
@@ -63,6 +47,8 @@ class Page:
     file: str
     clinic: Clinic
     pictures: Pictures
+    today: date | None = None
+    shows: list[str] = field(default_factory=list)
 
     def treatment(self) -> tuple[Treatment | None, Document]:
         """The treatment, or None when anything in its file is an error. Raises Mistake when it cannot be read."""
@@ -86,10 +72,12 @@ class Page:
             questions=tuple(dict.fromkeys(shape.questions)),
             booking=shape.booking,
             order=shape.order,
-            reviewed=reviewed(document, shape.reviewed),
+            shown=self._span(document, shape),
+            sources=self._sources(document, shape),
         )
         if not treatment.sections:
             document.complain((body.first_line, 1), "body-empty", "No ## section stands below the front matter.")
+        treatment = replace(treatment, reviewed=self._reviewed(document, shape))
         return (treatment if document.sound else None), document
 
     def question(self) -> tuple[CommonQuestion | None, Document]:
@@ -107,21 +95,66 @@ class Page:
             keywords=tuple(shape.keywords),
             treatments=tuple(dict.fromkeys(shape.treatments)),
             order=shape.order,
-            reviewed=reviewed(document, shape.reviewed),
+            shown=self._span(document, shape),
+            sources=self._sources(document, shape),
         )
         if not question.blocks:
             document.complain((body.first_line, 1), "body-empty", "No answer stands below the front matter.")
+        question = replace(question, reviewed=self._reviewed(document, shape))
         return (question if document.sound else None), document
 
+    def announcement(self) -> tuple[Announcement | None, Document]:
+        """The announcement, or None when anything in its file is an error. Raises Mistake like ``treatment``."""
+        document, body = self._parts()
+        shape = shaped(document, AnnouncementShape)
+        if shape is None:
+            return None, document
+        made = Announcement(
+            id=self.id,
+            language=self.language,
+            title=shape.title,
+            blocks=body.blocks(),
+            icon=shape.icon,
+            shown=self._span(document, shape),
+        )
+        if not made.blocks:
+            document.complain((body.first_line, 1), "body-empty", "No text stands below the front matter.")
+        self._check_length(document, body, made)
+        made = replace(made, reviewed=self._reviewed(document, shape))
+        return (made if document.sound else None), document
+
     def _parts(self) -> tuple[Document, Body]:
-        """The front matter between two lines ``---``, and the text below it."""
-        parts = re.match(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", self.text, re.DOTALL | re.MULTILINE)
-        if parts is None:
-            sentence = "The file must begin with front matter between two lines of three hyphens."
-            raise Mistake("front-matter-missing", sentence)
-        document = read_yaml(parts[1], self.file, first_line=2)
-        below = self.text.count("\n", 0, parts.end()) + 1
-        return document, Body(self.text[parts.end() :], below, document, self.clinic.emergency)
+        document, below, line = front(self.text, self.file)
+        return document, Body(below, line, document, self.clinic.emergency)
+
+    def _span(self, document: Document, shape: PageShape) -> Span:
+        span = Span(shape.from_, shape.until)
+        if span.first and span.last and span.last < span.first:
+            sentence = f"This day is before {span.first}, the first one, so the page would never show."
+            document.error(("until",), "schedule-backwards", sentence)
+        elif self.today and span.over(self.today):
+            sentence = f"The last day was {span.last}, so the page shows no more; take the file away or set new days."
+            document.warn(("until",), "schedule-over", sentence)
+        return span
+
+    def _sources(self, document: Document, shape: MedicalShape) -> tuple[Source, ...]:
+        return tuple(
+            Source(self._filled(document, ("sources", number), source.text), source.url)
+            for number, source in enumerate(shape.sources)
+        )
+
+    def _reviewed(self, document: Document, shape: PageShape) -> Reviewed:
+        shown = {name: data for name in self.shows if (data := self.pictures.read.get(name)) is not None}
+        document.seal = seal(self.text, document, shown)
+        return reviewed(document, shape.reviewed, document.seal)
+
+    def _check_length(self, document: Document, body: Body, made: Announcement) -> None:
+        if len(made.title) > LONGEST_TITLE:
+            sentence = f"The title of an announcement has at most {LONGEST_TITLE} letters."
+            document.warn(("title",), "announcement-long", sentence)
+        if not _short(made.blocks):
+            sentence = f"An announcement is one or two short paragraphs, at most {MOST_LETTERS} letters, and no list."
+            document.complain((body.first_line, 1), "announcement-long", sentence, "warning")
 
     def _filled(self, document: Document, where: Where, text: str) -> str:
         return filled(text, self.clinic.emergency, document, *document.place(where))
@@ -146,8 +179,15 @@ class Page:
         )
 
     def _picture(self, document: Document, where: Where, name: str) -> Path:
+        self.shows.append(name)
         try:
             return self.pictures.find(name)
         except Mistake as mistake:
             document.error(where, mistake.code, mistake.sentence)
             return self.pictures.folder
+
+
+def _short(blocks: tuple[Block, ...]) -> bool:
+    letters = sum(len(line) for block in blocks for line in block.lines)
+    plain = all(block.kind is BlockKind.PARAGRAPH for block in blocks)
+    return plain and len(blocks) <= MOST_PARAGRAPHS and letters <= MOST_LETTERS

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content import instruments
 from kiosk.content.document import Document, Where, read_yaml
-from kiosk.content.files import decoded
+from kiosk.content.files import decoded, read_bytes
 from kiosk.content.form_checks import Checks, check_forbidden, check_keys
 from kiosk.content.form_shape import FormShape
 from kiosk.content.ground import Ground
 from kiosk.content.pictures import Pictures
 from kiosk.content.problem import Mistake, Problem, did_you_mean
+from kiosk.content.seal import seal
 from kiosk.content.shape import reviewed, shaped
 from kiosk.content.spelling import Json
 from kiosk.content.to_fhir import to_fhir
 from kiosk.domain.form import Form
+from kiosk.domain.library import Reviewed
 from kiosk.fhir.problem import Problem as FhirProblem
 from kiosk.fhir.problem import Severity
 from kiosk.fhir.questionnaire import Compiled, compile
-from kiosk.fhir.shelf import shelf
+from kiosk.fhir.shelf import LARGEST, shelf
 
 BUNDLED = Path(__file__).parents[2] / "resources" / "terminology"
 """The value sets that come with the kiosk."""
@@ -50,27 +53,56 @@ def read_questionnaire(
 
     ``pictures`` is the folder of the image maps. A text that lacks one of ``languages`` is warned of.
     """
-    return read_form(text, file, Pictures(pictures), languages)
+    found = read_form(text, file, Pictures(pictures), languages)
+    return found.form, found.problems
 
 
-def read_form(
-    text: bytes, file: str, pictures: Pictures, languages: tuple[str, ...]
-) -> tuple[Form | None, list[Problem]]:
+@dataclass(frozen=True)
+class Found:
+    """What a questionnaire's file holds: ``form`` is None when anything in it is an error. ``seal`` is the digest of
+    what there is to sign, empty when nothing can be."""
+
+    form: Form | None
+    problems: list[Problem]
+    reviewed: Reviewed = field(default_factory=Reviewed)
+    seal: str = ""
+
+
+def read_form(text: bytes, file: str, pictures: Pictures, languages: tuple[str, ...]) -> Found:
     """Like ``read_questionnaire``, with pictures that others read too. Value sets are looked for beside the form, in
     the folder ``questionnaires`` next to the pictures."""
     folder = pictures.folder.parent / "questionnaires"
     reading = read_source(text, file, languages[0] if languages else "en", folder / instruments.FOLDER)
     if isinstance(reading, list):
-        return None, reading
+        return Found(None, reading)
     document = reading.document
-    compiled = reading.compiled(value_sets(folder) if b"ValueSet" in text else {})
+    coded = b"ValueSet" in text
+    compiled = reading.compiled(value_sets(folder) if coded else {})
     check_keys(document, reading.shape)
     check_forbidden(document, reading.json, reading.ground)
     # What is wrong by FHIR must not hide what the clinic's own checks find.
     form = compiled.form or compile(reading.json, lenient=True).form
     if form is not None:
         Checks(document, reading.ground, reading.json, form, pictures, languages).run()
-    return (compiled.form if document.sound else None), document.problems
+    shown = reading.instruments | _drawn(form, pictures) | (_beside(folder) if coded else {})
+    document.seal = seal(decoded(text), document, shown)
+    signed = reviewed(document, reading.shape.reviewed, document.seal)
+    return Found(compiled.form if document.sound else None, document.problems, signed, document.seal)
+
+
+def _drawn(form: Form | None, pictures: Pictures) -> dict[str, bytes]:
+    """The drawings that the form shows."""
+    names = {item.image_map for item in form.by_id.values() if item.image_map} if form else set()
+    return {f"pictures/{name}": pictures.read[name] for name in names if name in pictures.read}
+
+
+def _beside(folder: Path) -> dict[str, bytes]:
+    """The lists of answers beside the form, as far as they can be read."""
+    found = {}
+    for path in folder.glob("*.json"):
+        with suppress(Mistake):
+            found[path.name] = read_bytes(folder, path, LARGEST)
+    return found
 
 
 @dataclass(frozen=True)
@@ -82,6 +114,7 @@ class Reading:
     json: Json
     ground: Ground
     sha256: str
+    instruments: dict[str, bytes]
 
     def compiled(self, sets: Mapping[str, Json]) -> Compiled:
         """What FHIR makes of it; the problems are told to the document too."""
@@ -102,11 +135,12 @@ def read_source(text: bytes, file: str, language: str = "en", slots: Path | None
     shape = shaped(document, FormShape)
     if shape is None:
         return document.problems
-    reviewed(document, shape.reviewed)
     written = to_fhir(document.data, language)
     for slip in written.ground.slips:
         document.error(slip.where, slip.code, slip.sentence)
-    return Reading(document, shape, written.json, written.ground, hashlib.sha256(b"".join((text, *used))).hexdigest())
+    sha256 = hashlib.sha256(b"".join((text, *used))).hexdigest()
+    filled = {f"instruments/{number}": decoded(data).encode() for number, data in enumerate(used)}
+    return Reading(document, shape, written.json, written.ground, sha256, filled)
 
 
 def _tell(document: Document, problem: FhirProblem, ground: Ground) -> None:

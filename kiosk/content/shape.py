@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -25,7 +26,8 @@ from pydantic_core import ErrorDetails, PydanticCustomError
 from kiosk.content.clinic import LANGUAGE, booking_mistake
 from kiosk.content.document import Document, Where
 from kiosk.content.problem import did_you_mean, quoted
-from kiosk.domain.library import Reviewed
+from kiosk.content.seal import DIGEST
+from kiosk.domain.library import Reviewed, Standing
 from kiosk.domain.words import Words
 
 PLAIN = ""
@@ -68,11 +70,26 @@ def _tag(value: str) -> str:
     return value
 
 
-def _signed_on(value: str) -> str:
+def _day(value: object) -> date:
+    if isinstance(value, date):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("wrong-date", "Write the day like 2026-03-01.")
     try:
-        return value and date.fromisoformat(value).isoformat()
+        return date.fromisoformat(value)
     except ValueError:
-        raise PydanticCustomError("wrong-date", "Write the day like 2026-03-01.") from None
+        sentence = f"There is no such day as {value}."
+        raise PydanticCustomError("date-never", "{sentence}", {"sentence": sentence}) from None
+
+
+def _signed_on(value: str) -> str:
+    return value and _day(value).isoformat()
+
+
+def _digest(value: str) -> str:
+    if value and not DIGEST.fullmatch(value):
+        raise PydanticCustomError("wrong-digest", "This is not as the program wrote it; let it write it anew.")
+    return value
 
 
 def _booking(value: str) -> str:
@@ -100,19 +117,35 @@ Text = Annotated[Loose, AfterValidator(_not_empty)]
 Tag = Annotated[str, AfterValidator(_tag)]
 Texts = Annotated[dict[Tag, Text], BeforeValidator(_by_language), Field(min_length=1)]
 Booking = Annotated[Loose, AfterValidator(_booking)]
+Digest = Annotated[Loose, AfterValidator(_digest)]
+Day = Annotated[date, BeforeValidator(_day)]
 
 
 class Signed(Shape):
-    """Who signed a file off, and when."""
+    """Who signed a file off, when, and the seal of what was signed."""
 
     by: Loose = ""
     on: Annotated[Loose, AfterValidator(_signed_on)] = ""
+    seal: Digest = ""
 
 
-def reviewed(document: Document, signed: Signed) -> Reviewed:
+def reviewed(document: Document, signed: Signed, seal: str) -> Reviewed:
+    """Who signed the file off, and whether that still holds for what is in it now, which has this ``seal``."""
     if not (signed.by and signed.on):
         document.warn(("reviewed",), "not-reviewed", "No clinician has signed this file off yet.")
-    return Reviewed(signed.by, signed.on)
+        return Reviewed(signed.by, signed.on, signed.seal)
+    if signed.seal == seal:
+        return Reviewed(signed.by, signed.on, signed.seal, Standing.SIGNED)
+    if signed.seal:
+        sentence = f"This file has changed since {quoted(signed.by)} signed it on {signed.on}; sign it anew."
+        document.warn(("reviewed",), "review-stale", sentence)
+    else:
+        sentence = (
+            f"{quoted(signed.by)} is named for {signed.on}, but no seal shows that the text is still the same. "
+            "Sign it with main.py content sign."
+        )
+        document.warn(("reviewed",), "review-unsealed", sentence)
+    return Reviewed(signed.by, signed.on, signed.seal, Standing.CHANGED)
 
 
 def words(document: Document, where: Where, texts: dict[str, str], languages: tuple[str, ...]) -> Words:

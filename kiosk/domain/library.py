@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
 from kiosk.domain.form import Form
+from kiosk.domain.span import ALWAYS, Span
 from kiosk.domain.words import Words
 
 
@@ -58,12 +60,44 @@ class Step:
     text: str
 
 
+class Standing(StrEnum):
+    """Whether a file is signed off."""
+
+    NONE = "none"
+    SIGNED = "signed"
+    CHANGED = "changed"
+
+
 @dataclass(frozen=True, slots=True)
 class Reviewed:
-    """Who signed a file off and when; both empty while nobody has."""
+    """Who signed a file off and when; both empty while nobody has. ``seal`` is the digest of what was signed. Only
+    ``Standing.SIGNED`` is a signature that holds: CHANGED means that the text is another, or that nothing proves it is
+    the same."""
 
     by: str = ""
     on: str = ""
+    seal: str = ""
+    state: Standing = Standing.NONE
+
+    @property
+    def holds(self) -> bool:
+        return self.state is Standing.SIGNED
+
+
+class Unsigned(StrEnum):
+    """What becomes of files that no clinician has signed off: shown, shown while staff are told, or not shown."""
+
+    SHOW = "show"
+    WARN = "warn"
+    HIDE = "hide"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a medical statement comes from, as patients read it; ``url`` is shown, never opened."""
+
+    text: str
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +118,16 @@ class Treatment:
     booking: str = ""
     order: int = 0
     reviewed: Reviewed = field(default_factory=Reviewed)
+    shown: Span = ALWAYS
+    sources: tuple[Source, ...] = ()
+
+    def linked(self, treatments: set[str], questions: set[str]) -> Treatment:
+        """Without links that lead nowhere."""
+        return replace(
+            self,
+            pairs=tuple(id for id in self.pairs if id in treatments),
+            questions=tuple(id for id in self.questions if id in questions),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +143,30 @@ class CommonQuestion:
     treatments: tuple[str, ...] = ()
     order: int = 0
     reviewed: Reviewed = field(default_factory=Reviewed)
+    shown: Span = ALWAYS
+    sources: tuple[Source, ...] = ()
+
+    def linked(self, treatments: set[str]) -> CommonQuestion:
+        """Without links that lead nowhere."""
+        return replace(self, treatments=tuple(id for id in self.treatments if id in treatments))
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement:
+    """What the clinic tells on the home page for some days, in one language. ``icon`` is a lucide icon's name."""
+
+    id: str
+    language: str
+    title: str
+    blocks: tuple[Block, ...]
+    icon: str = "info"
+    reviewed: Reviewed = field(default_factory=Reviewed)
+    shown: Span = ALWAYS
+
+    @property
+    def order(self) -> int:
+        """The newest first; what has no first day comes last."""
+        return -self.shown.first.toordinal() if self.shown.first else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +180,8 @@ class Panel:
 @dataclass(frozen=True, slots=True)
 class Clinic:
     """What the clinic says of itself. ``languages`` are BCP 47 tags, the first one the default.
-    ``categories`` are the ids of the common questions' categories in their order, with their words."""
+    ``categories`` are the ids of the common questions' categories in their order, with their words. ``unsigned`` says
+    what becomes of files that no clinician has signed off."""
 
     name: str
     place: str
@@ -122,17 +191,21 @@ class Clinic:
     panel: Panel = field(default_factory=Panel)
     categories: Mapping[str, Words] = field(default_factory=dict)
     contact: str = ""
+    unsigned: Unsigned = Unsigned.WARN
 
 
 @dataclass(frozen=True)
 class Library:
-    """All content of one version. ``version`` is a digest of the files' bytes."""
+    """All content of one version. ``version`` is a digest of the files' bytes; ``signed`` says who signed the
+    questionnaire off."""
 
     clinic: Clinic
     treatments: tuple[Treatment, ...] = ()
     questions: tuple[CommonQuestion, ...] = ()
     form: Form | None = None
     version: str = ""
+    announcements: tuple[Announcement, ...] = ()
+    signed: Reviewed = field(default_factory=Reviewed)
 
     def treatments_in(self, language: str) -> tuple[Treatment, ...]:
         """One of each treatment, in that language where it exists, else in the clinic's first."""
@@ -141,12 +214,50 @@ class Library:
     def questions_in(self, language: str) -> tuple[CommonQuestion, ...]:
         return tuple(_one_each(self.questions, language, self.clinic.languages))
 
+    def announcement_in(self, language: str) -> Announcement | None:
+        """The one that shows: of several the one that began last, the others wait until it is over."""
+        return next(iter(_one_each(self.announcements, language, self.clinic.languages)), None)
+
     @property
     def empty(self) -> bool:
         return not (self.treatments or self.questions or self.form)
 
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return (*self.treatments, *self.questions, *self.announcements)
 
-T = TypeVar("T", Treatment, CommonQuestion)
+    def on(self, day: date) -> Library:
+        """What patients see on that day: pages of the day, and of those only signed ones where the clinic wants it so.
+        Links to other pages are left out."""
+        hides = self.clinic.unsigned is Unsigned.HIDE
+        treatments = tuple(_due(self.treatments, day, self.clinic.languages[0], hides))
+        questions = tuple(_due(self.questions, day, self.clinic.languages[0], hides))
+        ids, asked = {one.id for one in treatments}, {one.id for one in questions}
+        return replace(
+            self,
+            treatments=tuple(one.linked(ids, asked) for one in treatments),
+            questions=tuple(one.linked(ids) for one in questions),
+            announcements=tuple(_due(self.announcements, day, self.clinic.languages[0], hides)),
+            form=None if hides and not self.signed.holds else self.form,
+        )
+
+    def unsigned(self, day: date) -> tuple[Page, ...]:
+        """The pages that lack a signature, without those that are over."""
+        return tuple(page for page in self.pages if not page.reviewed.holds and not page.shown.over(day))
+
+
+Page = Treatment | CommonQuestion | Announcement
+T = TypeVar("T", Treatment, CommonQuestion, Announcement)
+
+
+def _due(things: Iterable[T], day: date, first: str, hides: bool) -> list[T]:
+    """Those of the day. Where a page in the clinic's ``first`` language does not show yet or any more, its translations
+    do not either: nobody should meet it in another language only because its days were forgotten there."""
+    things = tuple(things)
+    resting = {one.id for one in things if one.language == first and not one.shown.holds(day)}
+    return [
+        one for one in things if one.shown.holds(day) and one.id not in resting and (one.reviewed.holds or not hides)
+    ]
 
 
 def _one_each(things: tuple[T, ...], language: str, languages: tuple[str, ...]) -> list[T]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 
 from kiosk.content.load import load
@@ -14,7 +15,7 @@ from kiosk.office.terminal import DONE, TROUBLE, plain, say
 
 def check(content: Path, *, as_json: bool) -> int:
     """Tells every problem of the content folder; 1 when one of them is an error."""
-    problems = load(content).problems
+    problems = load(content, datetime.now().astimezone().date()).problems
     if as_json:
         say(json.dumps([asdict(problem) for problem in problems], indent=2))
     else:

@@ -184,7 +184,7 @@ class Reading(QObject):
 
     @Property(bool, notify=changed)
     def reviewed(self) -> bool:
-        return bool(self.treatment and self.treatment.reviewed.by)
+        return bool(self.treatment and self.treatment.reviewed.holds)
 
     @Property(str, notify=changed)
     def search(self) -> str:
