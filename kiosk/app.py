@@ -11,6 +11,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
@@ -22,6 +23,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
 from kiosk.content.clinic import glance
+from kiosk.domain.library import Library
 from kiosk.domain.record import Draft
 from kiosk.domain.view import View
 from kiosk.domain.visit import Visit
@@ -41,6 +43,7 @@ from kiosk.viewmodels.guard import Guard
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.unsigned import unsigned_notices
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -92,6 +95,7 @@ class Kiosk:
         self._wrap, self._unwrap = wrap, unwrap
         self._closing = ExitStack()
         self._furniture: Furniture | None = None
+        self._day: date | None = None
         self._drawn = self._visited = False
         self._begun = options.monotonic()
         self._handed_on = HandedOn()
@@ -114,6 +118,8 @@ class Kiosk:
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
         self.desk.changed.connect(self._note_visit)
+        self.desk.changed.connect(self._turn_the_day)
+        self.desk.ticked.connect(self._turn_the_day)
         self.founding.founded.connect(self._founded)
         self.staff.left.connect(self.quit)
         self.engine, self.window = self._open_window(size)
@@ -173,15 +179,26 @@ class Kiosk:
         report(furniture.loaded)
         self._closing.callback(furniture.records.close)
         self._closing.callback(furniture.upkeep.end)
-        library = furniture.loaded.library
-        self.asking.furnish(library.form, furniture.records, self._compose)
         self.staff.furnish(self._desktop(furniture))
         self.founding.furnish(self._foundry(furniture))
-        self.desk.furnish(library)
+        self._show(furniture, self.options.now().date())
         if self.options.demo:
             self._begin_demo(furniture)
         self._look_after()
         self._rounds.start()
+
+    def _show(self, furniture: Furniture, day: date) -> None:
+        """What patients find from now on: the content of that day."""
+        self._day = day
+        library = furniture.loaded.library.on(day)
+        self.asking.furnish(library.form, furniture.records, self._compose)
+        self.desk.furnish(library)
+
+    def _turn_the_day(self) -> None:
+        """On a new day pages appear and disappear, never during a visit."""
+        today = self.options.now().date()
+        if self._furniture and self.desk.page == self.home and today != self._day:
+            self._show(self._furniture, today)
 
     def _look_after(self) -> None:
         """The hourly round, when nobody is at the screen."""
@@ -216,7 +233,10 @@ class Kiosk:
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
-        return replace(made, notices=furniture.upkeep.notices)
+        return replace(made, notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)))
+
+    def _unsigned(self, library: Library) -> tuple[str, ...]:
+        return unsigned_notices(library, self.options.now().date())
 
     def _foundry(self, furniture: Furniture) -> Foundry:
         from kiosk.desktop import foundry  # noqa: PLC0415 (after the first frame)

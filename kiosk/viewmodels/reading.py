@@ -9,11 +9,13 @@ from typing import TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.library import Block, CommonQuestion, Library, Section, Treatment
+from kiosk.domain.library import CommonQuestion, Library, Section, Treatment
 from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.announcing import Announcing
 from kiosk.viewmodels.pictures import address
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.texts import BlockRow, block_rows, source_line
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,16 +35,6 @@ class StepRow:
     number: int
     picture: str
     label: str
-
-
-@dataclass(frozen=True)
-class BlockRow:
-    """One line of a text; ``mark`` stands before it (a bullet or a number)."""
-
-    kind: str
-    mark: str
-    label: str
-    rich: str
 
 
 @dataclass(frozen=True)
@@ -105,6 +97,7 @@ class Reading(QObject):
         self._questionBlocks = Rows(BlockRow, self)
         self._questionLinks = Rows(ChipRow, self)
         self._categories = Rows(ChipRow, self)
+        self._announcing = Announcing(self)
         access.languageChanged.connect(self.refresh)
         access.changed.connect(self.refresh)
 
@@ -152,6 +145,10 @@ class Reading(QObject):
     def categories(self) -> Rows:
         return self._categories
 
+    @Property(Announcing, constant=True)
+    def announcing(self) -> Announcing:
+        return self._announcing
+
     def furnish(self, library: Library) -> None:
         self._library = library
         self.refresh()
@@ -160,6 +157,11 @@ class Reading(QObject):
         """Closes everything and forgets what was searched for."""
         self._key = self._section = self._question = self._category = self._search = ""
         self.refresh()
+
+    @property
+    def question(self) -> CommonQuestion | None:
+        """The one that is open."""
+        return find(self._library.questions_in(self._access.language) if self._library else (), self._question)
 
     @property
     def treatment(self) -> Treatment | None:
@@ -177,6 +179,16 @@ class Reading(QObject):
     @Property(str, notify=changed)
     def lead(self) -> str:
         return self.treatment.lead if self.treatment else ""
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """Where the open treatment's statements come from."""
+        return source_line(self.treatment.sources if self.treatment else ())
+
+    @Property(str, notify=changed)
+    def questionSource(self) -> str:
+        """Where the open answer's statements come from."""
+        return source_line(self.question.sources if self.question else ())
 
     @Property(bool, notify=changed)
     def asked(self) -> bool:
@@ -291,6 +303,8 @@ class Reading(QObject):
         self._treatments.show([self._treatment_row(each) for each in treatments])
         self._show_treatment(self.treatment, treatments)
         self._show_questions(self._library)
+        announcement = self._library.announcement_in(self._access.language)
+        self._announcing.show(announcement, self._glyph(announcement.icon) if announcement else "")
         self.changed.emit()
 
     def _treatment_row(self, treatment: Treatment) -> TreatmentRow:
@@ -361,13 +375,3 @@ def search(questions: Iterable[CommonQuestion], text: str) -> list[CommonQuestio
         limit=None,
     )
     return [questions[place] for _, _, place in scored]
-
-
-def block_rows(blocks: Iterable[Block]) -> list[BlockRow]:
-    """A text as rows: one a paragraph, heading, notice or point of a list."""
-    rows = []
-    for block in blocks:
-        for number, (plain, rich) in enumerate(zip(block.lines, block.rich, strict=True), start=1):
-            mark = {"bullets": "•", "steps": f"{number}."}.get(block.kind.value, "")
-            rows.append(BlockRow(block.kind.value, mark, plain, rich))
-    return rows

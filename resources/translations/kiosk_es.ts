@@ -1496,6 +1496,17 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>Reading</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>Fuente: %1</translation>
+    </message>
+    <message>
+        <source>Sources: %1</source>
+        <translation>Fuentes: %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordPage</name>
     <message>
         <source>Ctrl+P: print. Arrows and page keys: read on. Esc: back.</source>
@@ -2092,6 +2103,30 @@ Ya está todo listo.</translation>
     <message>
         <source>That could not be written. Check the disk, then try again.</source>
         <translation>No se pudo guardar. Revise el disco e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>the questionnaire</source>
+        <translation>el cuestionario</translation>
+    </message>
+    <message>
+        <source>One page is not signed off by a clinician: %2.</source>
+        <translation>Un profesional clínico aún no ha dado el visto bueno a una página: %2.</translation>
+    </message>
+    <message>
+        <source>%1 pages are not signed off by a clinician: %2.</source>
+        <translation>Un profesional clínico aún no ha dado el visto bueno a %1 páginas: %2.</translation>
+    </message>
+    <message>
+        <source>One page is hidden until a clinician signs it off: %2.</source>
+        <translation>Una página no se muestra hasta que un profesional clínico le dé el visto bueno: %2.</translation>
+    </message>
+    <message>
+        <source>%1 pages are hidden until a clinician signs them off: %2.</source>
+        <translation>%1 páginas no se muestran hasta que un profesional clínico les dé el visto bueno: %2.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 y %2 más</translation>
     </message>
 </context>
 <context>

@@ -38,7 +38,7 @@ PressButton {
         Column {
             x: card.plainRow ? Theme.px(Theme.big ? 164 : 236) : Theme.px(card.small ? 30 : 38)
             y: card.plainRow ? (parent.height - height) / 2 : parent.height - height - Theme.px(36)
-            width: parent.width - x - Theme.px(card.plainRow ? 100 : card.small ? 8 : 24)
+            width: parent.width - x - Theme.px(card.plainRow ? 100 : card.width < Theme.px(400) ? 8 : 24)
             spacing: Theme.px(10)
 
             Words {

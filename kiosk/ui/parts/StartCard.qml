@@ -6,13 +6,14 @@ PressButton {
 
     property string about: ""
     property string pill: ""
+    property bool snug: false
     readonly property bool across: card.width > Theme.px(1100)
 
     primary: true
     radius: Theme.px(36)
     says: card.text
     tells: card.about
-    implicitHeight: Math.max(Theme.px(Theme.big || card.across || Theme.lowered ? 264 : 400), words.height + Theme.px(96))
+    implicitHeight: Math.max(Theme.px(Theme.big || card.across || Theme.lowered || card.snug ? 264 : 400), words.height + Theme.px(card.snug ? 64 : 96))
 
     contentItem: Item {
         clip: true
@@ -20,7 +21,7 @@ PressButton {
         Lines {
             visible: Theme.ornate && !Theme.big
             name: "settling-lines-on-wine.svg"
-            width: Math.min(parent.width, Theme.px(620))
+            width: Math.min(parent.width, Theme.px(card.snug ? 480 : 620))
             aspect: 0.58
             anchors.right: parent.right
             y: Theme.px(20)

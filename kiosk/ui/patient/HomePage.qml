@@ -2,17 +2,30 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Kiosk
 import "../parts"
 
-// The four ways on.
+// The four ways on, and what the clinic has to tell.
 PatientPage {
     id: page
+
+    readonly property Announcing told: page.desk.reading.announcing
+    readonly property bool tells: page.told.title !== ""
+    readonly property bool aside: page.wide && !Theme.big && !Theme.lowered
 
     title: Theme.big ? qsTr("Welcome.") : page.wide ? qsTr("Welcome. Take your time.") : qsTr("Welcome.\nTake your time.")
     lead: qsTr("Look around while you wait. It is up to you.")
     backShown: false
     titleSize: Theme.px([64, 92, 96, 96][Theme.size])
 
+    Announcement {
+        parent: page
+        visible: page.tells && page.aside
+        told: page.told
+        x: Theme.px(40)
+        width: page.inset - 2 * x
+        anchors { bottom: parent.bottom; bottomMargin: Theme.px(216) }
+    }
     Scroll {
         anchors.fill: parent
 
@@ -21,8 +34,14 @@ PatientPage {
             text: qsTr("Get ready for your visit")
             about: page.desk.asking.open ? qsTr("A few questions, about %1 minutes. Only your care team sees your answers.").arg(page.desk.asking.minutes)
                 : qsTr("The questions are not open yet. The front desk is glad to help.")
+            snug: page.tells && !page.wide
             pill: !page.desk.asking.open ? "" : page.desk.holdsAnswers ? qsTr("Continue") : qsTr("Start")
             onClicked: page.desk.ask()
+        }
+        Announcement {
+            visible: page.tells && !page.aside
+            told: page.told
+            width: parent.width
         }
         GridLayout {
             readonly property bool three: page.wide && !Theme.big
@@ -34,9 +53,9 @@ PatientPage {
             uniformCellWidths: true
 
             component Card: HomeCard {
-                small: page.wide && !Theme.big
+                small: (page.wide || page.tells) && !Theme.big
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : 436)
+                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 318 : 436)
             }
 
             Card {
@@ -60,7 +79,7 @@ PatientPage {
                 picture: page.desk.drawing("emblem-book.svg", Theme.contrast)
                 symbol: "qr-code"
                 Layout.columnSpan: parent.three || Theme.big ? 1 : 2
-                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : 216)
+                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 184 : 216)
                 onClicked: page.desk.book()
             }
         }

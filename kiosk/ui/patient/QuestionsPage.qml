@@ -65,6 +65,7 @@ PatientPage {
                     onOpenedChanged: scroll.wanted = row.opened ? row : null
 
                     Prose { width: parent.width; blocks: page.reading.questionBlocks }
+                    SourceLine { text: page.reading.questionSource }
                     Flow {
                         width: parent.width
                         spacing: Theme.snug

@@ -96,5 +96,6 @@ PatientPage {
             links: page.reading.related
             onChosen: key => page.desk.openQuestion(key)
         }
+        SourceLine { text: page.reading.source }
     }
 }
