@@ -8,13 +8,14 @@ They are kept at half the size, each pixel the mean of four, and must come out t
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import NAME, WORDS, Opens
+from conftest import NAME, SHIPPED, WORDS, Opens
 from finger import Finger
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -210,3 +211,23 @@ def test_without_keys_and_without_content(opens: Opens, tmp_path: Path) -> None:
     finger = opens(content=empty, folder=empty / "more")
     finger.desk.begin("")
     is_as_pictured(finger, "en", "Empty")
+
+
+NEWS = {
+    "en": ("Closed on Thanksgiving Day", "We are closed on Thursday.", "On Friday we are here again at nine."),
+    "es": ("Cerrado el Día de Acción de Gracias", "El jueves está cerrado.", "El viernes abrimos a las nueve."),
+}
+
+
+@pytest.mark.parametrize(("name", "size"), [("announcement", (1080, 1920)), ("announcement-landscape", (1280, 800))])
+def test_an_announcement_on_the_home_page(opens: Opens, tmp_path: Path, name: str, size: tuple[int, int]) -> None:
+    shutil.copytree(SHIPPED, tmp_path / "content")
+    (tmp_path / "content" / "announcements").mkdir()
+    for language, (title, *paragraphs) in NEWS.items():
+        text = "\n\n".join([f"---\ntitle: {title}\nicon: calendar-clock\n---", *paragraphs])
+        (tmp_path / "content" / "announcements" / f"closed.{language}.md").write_text(text, encoding="utf-8")
+    finger = opens(content=tmp_path / "content", size=size)
+    for language in NEWS:
+        finger.desk.begin("")
+        finger.desk.access.speak(language)
+        is_as_pictured(finger, language, name)
