@@ -30,6 +30,8 @@ Window {
     Item {
         id: stage
 
+        objectName: "stage"
+
         width: parent.width
         height: parent.height - (bar.visible ? bar.height : 0) - (banner.visible ? banner.height : 0)
         y: banner.visible ? banner.height : 0

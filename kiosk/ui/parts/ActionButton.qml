@@ -10,7 +10,7 @@ PressButton {
     property int align: Qt.AlignHCenter
 
     implicitWidth: row.implicitWidth + 2 * Theme.px(36)
-    implicitHeight: Math.max(Theme.px(116), label.implicitHeight + Theme.px(36))
+    implicitHeight: Math.max(Theme.px(Theme.lowered ? 96 : 116), label.implicitHeight + Theme.px(Theme.lowered ? 24 : 36))
 
     contentItem: Item {
         Row {

@@ -6,10 +6,11 @@ Column {
     id: foot
 
     required property Asking asking
+    property bool tight: false
     readonly property bool beside: !Theme.big && others.count < 2
 
     width: parent?.width ?? 0
-    spacing: Theme.px(16)
+    spacing: Theme.px(foot.tight ? 10 : 16)
 
     Note {
         visible: foot.asking.listed !== ""
@@ -26,6 +27,7 @@ Column {
             id: others
 
             asking: foot.asking
+            tight: foot.tight
             columns: foot.beside || Theme.big ? 1 : 2
             width: foot.beside ? Math.min(parent.width - Theme.px(360), Theme.px(640)) : parent.width
             anchors.right: parent.right
@@ -34,8 +36,9 @@ Column {
             id: why
 
             width: parent.width
-            y: foot.beside || others.count === 0 ? 0 : others.height + Theme.px(16)
+            y: foot.beside || others.count === 0 ? 0 : others.height + foot.spacing
             head: foot.beside ? Math.max(others.height, Theme.px(88)) : 0
+            tight: foot.tight
             asking: foot.asking
         }
     }

@@ -11,7 +11,7 @@ Rectangle {
     required property Desk desk
     readonly property bool across: bar.width > Theme.px(1500)
     readonly property int columns: Theme.big ? 3 : 6
-    readonly property int cell: bar.across && !Theme.big ? Theme.px(116) : Math.max(Theme.px(bar.across ? 116 : 160), (bar.across ? 0 : Theme.icon) + Math.ceil(Theme.label * 2.45) + Theme.px(bar.across ? 12 : 44))
+    readonly property int cell: Theme.folded && !bar.across ? Math.max(Theme.px(116), Math.ceil(Theme.label * 2.45) + Theme.px(12)) : bar.across && (Theme.folded || !Theme.big) ? Theme.px(116) : Math.max(Theme.px(bar.across ? 116 : 160), (bar.across ? 0 : Theme.icon) + Math.ceil(Theme.label * 2.45) + Theme.px(bar.across ? 12 : 44))
 
     height: grid.implicitHeight + (bar.across ? Theme.gap : Theme.px(24))
     color: Theme.colour.oat
@@ -32,14 +32,22 @@ Rectangle {
 
         component BarTool: Tool {
             says: text.replace("\n", " ")
-            across: bar.across
+            across: bar.across || Theme.folded
             divided: x > Theme.px(4)
             Layout.fillWidth: true
             Layout.preferredHeight: bar.cell
         }
 
-        BarTool { symbol: "rotate-ccw"; text: qsTr("Start\nover"); onClicked: bar.desk.startOver() }
         BarTool {
+            visible: Theme.folded
+            symbol: "layout-grid"
+            text: qsTr("More\ntools")
+            checked: bar.desk.cover === "tools"
+            onClicked: bar.desk.coverWith("tools")
+        }
+        BarTool { visible: !Theme.folded; symbol: "rotate-ccw"; text: qsTr("Start\nover"); onClicked: bar.desk.startOver() }
+        BarTool {
+            visible: !Theme.folded
             symbol: "languages"
             text: qsTr("Language") + (bar.desk.access.languageCount > 1 ? "\n" + bar.desk.access.nextLanguageName : "")
             says: qsTr("Language")
@@ -47,12 +55,14 @@ Rectangle {
             onClicked: bar.desk.changeLanguage()
         }
         BarTool {
+            visible: !Theme.folded
             symbol: "a-large-small"
             text: qsTr("Text\nsize")
             checked: bar.desk.access.size !== 1 || bar.desk.cover === "size"
             onClicked: bar.desk.coverWith("size")
         }
         BarTool {
+            visible: !Theme.folded
             symbol: "contrast"
             text: qsTr("Contrast")
             checked: bar.desk.access.contrast !== 0 || bar.desk.cover === "contrast"

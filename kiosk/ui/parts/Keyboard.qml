@@ -16,6 +16,7 @@ Rectangle {
     readonly property real keyWidth: (keyboard.width - 2 * Theme.px(20) - 9 * keyboard.gap) / 10
     property real keyHeight: Theme.px(Theme.lowered || keyboard.wide ? 82 : Theme.big ? 112 : 138)
     property real skirt: Theme.px(200)
+    property real edge: Theme.px(22)
     readonly property bool wide: keyboard.width > Theme.px(1100)
     readonly property list<string> letters: keyboard.language === "es" ? ["qwertyuiop", "asdfghjklñ", "zxcvbnm"] : ["qwertyuiop", "asdfghjkl", "zxcvbnm"]
     readonly property list<string> numbers: ["1234567890", "-/:;()$&@\"", "?!'+=#%"]
@@ -26,7 +27,7 @@ Rectangle {
     signal erased
     signal cleared
 
-    implicitHeight: column.height + 2 * Theme.px(22)
+    implicitHeight: column.height + 2 * keyboard.edge
     color: Theme.colour.oat
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Keyboard")
@@ -63,7 +64,7 @@ Rectangle {
     Column {
         id: column
 
-        y: Theme.px(22)
+        y: keyboard.edge
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: keyboard.gap
 

@@ -10,7 +10,7 @@ Grid {
     required property int level
     signal picked(level: int)
 
-    columns: Theme.big ? 1 : 2
+    columns: levels.width > Theme.px(1100) ? (Theme.big ? 2 : 4) : Theme.big ? 1 : 2
     columnSpacing: Theme.gap
     rowSpacing: Theme.px(16)
 

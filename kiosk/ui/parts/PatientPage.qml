@@ -12,15 +12,19 @@ FocusScope {
     property bool asks: false
     property bool types: false
     property bool hinted: false
+    property bool keyed: false
     property bool backShown: true
     property int titleSize: page.asks ? Theme.question : Theme.title
     property alias head: headExtra.data
     property alias nav: navExtra.data
     default property alias content: work.data
     readonly property bool wide: page.width > page.height
-    readonly property bool aloft: Theme.lowered && (Theme.big || page.types)
-    readonly property int inset: page.wide ? Theme.px(596) : 0
+    // Lowered, the words stay in the upper half where the lower one is full of what is touched.
+    readonly property bool aloft: Theme.lowered && (Theme.big || page.types || page.wide)
+    readonly property bool beside: Theme.lowered && page.wide
+    readonly property int inset: !page.wide ? 0 : page.beside && page.keyed ? Theme.px(880) : Theme.px(596)
     readonly property int half: Theme.lowered ? Math.round(page.Window.height / 2) : 0
+    readonly property int foot: Theme.px(page.beside ? 8 : 28)
 
     focus: true
 
@@ -52,7 +56,7 @@ FocusScope {
         icon: "shield-check"
         text: qsTr("What you tap is cleared from this screen when you leave.")
     }
-    LoweredHead { visible: Theme.lowered; width: parent.width; height: page.half; words: !page.aloft }
+    LoweredHead { visible: Theme.lowered; x: page.inset; width: parent.width - x; height: page.half; words: !page.aloft }
     Brand {
         x: Theme.margin
         y: Theme.px(52)
@@ -61,86 +65,79 @@ FocusScope {
         room: (page.wide ? page.inset : page.width) - Theme.margin
         onHeld: page.desk.staffGesture()
     }
-    ColumnLayout {
-        id: frame
+    Column {
+        id: headColumn
 
-        anchors {
-            fill: parent
-            leftMargin: page.inset + Theme.margin
-            rightMargin: Theme.margin
-            topMargin: page.half && !page.aloft ? page.half + Theme.px(32) : Theme.px((page.wide || page.asks) && !page.aloft ? (page.wide && page.types ? 36 : 56) : 142)
-            bottomMargin: Theme.px(28)
-        }
-        spacing: Theme.gap
+        x: work.x
+        y: page.half && !page.aloft ? page.half + Theme.px(32) : Theme.px((page.wide || page.asks) && !(page.aloft && !page.wide) ? (page.wide && page.types ? 36 : 56) : 142)
+        width: work.width
+        spacing: Theme.px(Theme.lowered ? 10 : 14)
 
-        Column {
-            id: headColumn
-
-            Layout.fillWidth: true
-            spacing: Theme.px(Theme.lowered ? 10 : 14)
-
-            Item {
-                id: headExtra
-
-                width: parent.width
-                implicitHeight: childrenRect.height + (Theme.lowered ? 0 : Theme.px(16))
-                visible: childrenRect.height > 0
-            }
-            Title {
-                id: heading
-
-                objectName: "heading"
-                width: parent.width
-                text: page.title
-                font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : page.wide && page.types ? Math.min(page.titleSize, Theme.px(54)) : page.titleSize
-                focus: true
-                activeFocusOnTab: true
-            }
-            Words {
-                width: parent.width
-                visible: page.lead !== "" && !(Theme.lowered && !page.aloft && page.asks) && !(page.wide && page.hinted)
-                text: page.lead
-                color: Theme.colour.soft
-                font.pixelSize: page.asks ? Theme.body : Theme.lead
-            }
-        }
         Item {
-            readonly property int headEnd: page.aloft ? page.half + Theme.px(20) : Theme.lowered || page.wide ? 0 : Theme.px(424)
+            id: headExtra
 
-            visible: headEnd > 0
-            Layout.preferredHeight: Math.max(0, headEnd - frame.anchors.topMargin - headColumn.height - 2 * frame.spacing)
+            width: parent.width
+            implicitHeight: childrenRect.height + (Theme.lowered ? 0 : Theme.px(16))
+            visible: childrenRect.height > 0
         }
-        Item {
-            id: work
+        Title {
+            id: heading
 
-            Layout.fillWidth: true
+            objectName: "heading"
+            width: parent.width
+            text: page.title
+            font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : page.wide && page.types ? Math.min(page.titleSize, Theme.px(54)) : page.titleSize
+            focus: true
+            activeFocusOnTab: true
+        }
+        Words {
+            width: parent.width
+            visible: page.lead !== "" && !(Theme.lowered && !page.aloft && page.asks) && !(page.wide && page.hinted)
+            text: page.lead
+            color: Theme.colour.soft
+            font.pixelSize: page.asks ? Theme.body : Theme.lead
+        }
+    }
+    Item {
+        id: work
+
+        readonly property int below: headColumn.y + headColumn.height + Theme.gap
+
+        x: page.inset + Theme.margin
+        y: page.aloft ? page.half + Theme.px(page.beside ? 12 : 20) : Theme.lowered || page.wide ? work.below : Math.max(Theme.px(424), work.below + Theme.gap)
+        width: page.width - x - Theme.margin
+        height: (navRow.visible && !page.beside ? navRow.y - Theme.gap : page.height - page.foot) - y
+    }
+    GridLayout {
+        id: navRow
+
+        visible: page.backShown || navExtra.visible
+        x: page.beside ? Theme.margin : work.x
+        y: page.height - page.foot - height
+        width: page.beside ? page.inset - 2 * Theme.margin : work.width
+        height: Math.max(Theme.px(Theme.lowered ? 96 : 116), Theme.big && !Theme.lowered ? Theme.lead * 2.75 : 0, implicitHeight)
+        columns: page.beside && !page.keyed ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.px(12)
+
+        ActionButton {
+            visible: page.backShown
+            before: "arrow-left"
+            text: qsTr("Back")
+            Layout.preferredWidth: Math.max(Theme.px(300), implicitWidth)
             Layout.fillHeight: true
+            Layout.fillWidth: navRow.columns === 1
+            onClicked: page.desk.back()
         }
-        RowLayout {
-            id: navRow
+        GridLayout {
+            id: navExtra
 
-            visible: page.backShown || navExtra.visible
-            spacing: Theme.gap
+            visible: children.length > 0
+            columns: navRow.columns === 1 ? 1 : 9
+            columnSpacing: Theme.gap
+            rowSpacing: navRow.rowSpacing
+            Layout.fillHeight: true
             Layout.fillWidth: true
-            Layout.fillHeight: false
-            Layout.preferredHeight: Math.max(Theme.px(116), Theme.big ? Theme.lead * 2.75 : 0)
-
-            ActionButton {
-                visible: page.backShown
-                before: "arrow-left"
-                text: qsTr("Back")
-                Layout.preferredWidth: Math.max(Theme.px(300), implicitWidth)
-                Layout.fillHeight: true
-                onClicked: page.desk.back()
-            }
-            RowLayout {
-                id: navExtra
-
-                visible: children.length > 0
-                spacing: Theme.gap
-                Layout.fillHeight: true
-                Layout.fillWidth: true
-            }
         }
     }
 }

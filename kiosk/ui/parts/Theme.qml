@@ -17,6 +17,7 @@ QtObject {
 
     readonly property real unit: theme.pxPerMm / 4.03
     readonly property bool big: theme.size >= 2
+    readonly property bool folded: theme.lowered && theme.big  // the bar is one row, so that the lower half has room
     readonly property bool plain: theme.contrast === 1 || theme.contrast === 2
     readonly property bool ornate: !theme.plain
 

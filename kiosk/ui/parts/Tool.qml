@@ -37,7 +37,7 @@ PressButton {
             x: tool.across ? symbol.x + symbol.width + Theme.px(16) : Theme.px(6)
             y: tool.across ? (parent.height - height) / 2 : symbol.y + symbol.height + Theme.px(6)
             width: parent.width - x - Theme.px(6)
-            text: tool.text
+            text: tool.across && Theme.folded && tool.width > Theme.px(500) ? tool.says : tool.text
             spoken: false
             color: Theme.colour.wine
             font.pixelSize: Theme.label

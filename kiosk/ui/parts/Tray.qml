@@ -7,13 +7,15 @@ Item {
     required property string title
     property string lead: ""
     default property alias content: column.data
+    readonly property int most: Theme.lowered ? tray.height - Math.round(tray.Window.height / 2) : tray.height
+    readonly property int edge: Theme.px(Theme.lowered ? 24 : 48)
 
     Accessible.role: Accessible.Dialog
     Accessible.name: tray.title
 
     Rectangle {
         width: parent.width
-        height: Math.min(tray.height, column.height + Theme.px(96))
+        height: Math.min(tray.most, column.height + 2 * tray.edge)
         anchors.bottom: parent.bottom
         color: Theme.colour.paper
 
@@ -21,9 +23,9 @@ Item {
         TapHandler {}
         Scroll {
             x: Theme.margin
-            y: Theme.px(48)
+            y: tray.edge
             width: parent.width - 2 * x
-            height: parent.height - Theme.px(72)
+            height: parent.height - 1.5 * tray.edge
 
             Column {
                 id: column
@@ -34,7 +36,7 @@ Item {
                 Title {
                     width: parent.width
                     text: tray.title
-                    font.pixelSize: Theme.question
+                    font.pixelSize: Theme.lowered ? Theme.heading : Theme.question
                 }
                 Words {
                     visible: tray.lead !== ""

@@ -8,6 +8,7 @@ Column {
     required property Asking asking
     property int head: 0
     property bool panel: true
+    property bool tight: false
     readonly property int buttonWidth: button.implicitWidth
     readonly property bool shown: why.asking.reason !== ""
 
@@ -17,7 +18,7 @@ Column {
         id: button
 
         visible: why.shown
-        implicitHeight: Math.max(why.head, Theme.px(88), Theme.label * 1.8)
+        implicitHeight: Math.max(why.head, Theme.px(why.tight ? 82 : 88), why.tight ? 0 : Theme.label * 1.8)
         implicitWidth: row.width + Theme.px(20)
         text: qsTr("Why we ask")
         tells: why.asking.why ? qsTr("open") : qsTr("closed")

@@ -6,6 +6,7 @@ const points = {
     "languages": 0xe0fe,
     "a-large-small": 0xe587,
     "contrast": 0xe09d,
+    "layout-grid": 0xe0ff,
     "volume-2": 0xe1ab,
     "arrow-down-to-line": 0xe455,
     "arrow-up-to-line": 0xe45b,

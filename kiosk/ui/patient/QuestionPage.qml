@@ -13,6 +13,7 @@ PatientPage {
 
     asks: true
     hinted: page.written
+    keyed: page.written || page.asking.kind === "search" || page.asking.kind === "signature"
     title: page.asking.text
     lead: page.asking.help
     head: Column {

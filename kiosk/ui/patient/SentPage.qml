@@ -12,6 +12,7 @@ PatientPage {
         ActionButton {
             visible: !Theme.big
             Layout.fillHeight: true
+            Layout.fillWidth: page.beside
             Layout.preferredWidth: Math.max(Theme.px(400), implicitWidth)
             before: "timer"
             size: Theme.label

@@ -26,7 +26,7 @@ PatientPage {
         },
         ActionButton {
             Layout.fillHeight: true
-            Layout.fillWidth: Theme.big
+            Layout.fillWidth: Theme.big || page.beside
             Layout.preferredWidth: Math.max(Theme.px(300), implicitWidth)
             primary: true
             after: "arrow-right"

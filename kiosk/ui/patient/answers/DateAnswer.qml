@@ -11,6 +11,7 @@ Scroll {
     required property Asking asking
     required property string language
     readonly property bool wide: answer.width > Theme.px(1100)
+    readonly property bool flat: answer.wide && Theme.lowered
     readonly property bool clock: answer.asking.kind !== "date"
     readonly property bool small: answer.both && Theme.big && !answer.wide && !Theme.lowered
     readonly property bool both: answer.asking.kind === "dateTime"
@@ -69,7 +70,8 @@ Scroll {
                 id: pad
 
                 leftPadding: grid.beside ? 0 : (grid.width - 3 * keyWidth - 2 * spacing) / 2
-                keyWidth: Theme.px(Theme.lowered ? 130 : grid.beside ? 160 : 256)
+                columns: answer.flat ? 6 : 3
+                keyWidth: Theme.px(answer.flat ? 110 : Theme.lowered ? 130 : grid.beside ? 160 : 256)
                 keyHeight: Theme.px(grid.beside || Theme.big ? 84 : answer.both ? 104 : 138)
                 onTyped: digit => answer.asking.type(digit)
                 onErased: answer.asking.erase()

@@ -9,7 +9,7 @@ Scroll {
     required property Asking asking
     required property string language
     readonly property bool wide: number.width > Theme.px(1100)
-    readonly property bool flat: number.aside && Theme.big
+    readonly property bool flat: number.aside && (Theme.big || number.wide && Theme.lowered)
     readonly property bool aside: number.wide || Theme.lowered
     readonly property bool choosesUnit: number.asking.kind === "quantity" && number.asking.unit === ""
 

@@ -2,92 +2,94 @@ import QtQuick
 import Kiosk
 import "../../parts"
 
-// Words typed on the keyboard in the scene. The field stays in sight; where there is little room it stands beside.
+// Words typed on the keyboard in the scene. The field stays in sight; where there is little room it stands beside the
+// keyboard, and on a lowered screen above it, where it is read and not touched.
 Item {
     id: typed
 
     required property Asking asking
     required property string language
-    readonly property bool wide: typed.width > Theme.px(1100)
+    readonly property bool wide: typed.Window.width > typed.Window.height
     readonly property bool free: typed.asking.kind === "free"
-    readonly property bool aside: typed.wide && Theme.big
-    readonly property bool outside: typed.wide && !Theme.lowered  // beside the keyboard is more room
-    readonly property bool compact: Theme.lowered || typed.wide
+    readonly property bool aside: typed.wide && (Theme.big || Theme.lowered)  // the column of the picture is used
+    readonly property bool row: typed.wide && !typed.aside
+    readonly property int column: Theme.px(Theme.lowered ? 880 : 596)
+    readonly property int start: typed.aside ? -typed.column : 0
+    readonly property int leftWidth: typed.aside ? typed.column - 2 * Theme.margin : typed.width
+    readonly property int nav: Theme.px(116)
 
     Field {
         id: field
 
-        x: typed.aside ? Theme.px(-596) : 0
-        y: typed.aside ? Theme.px(-60) : Theme.lowered ? beside.y - height - Theme.px(40) : 0
-        width: typed.aside ? Theme.px(468) : typed.wide ? parent.width - beside.width - Theme.px(16) : parent.width
-        implicitHeight: Math.max(Theme.px(typed.compact && !Theme.lowered || Theme.big ? 92 : lines > 1 ? 216 : 108), needed)
+        x: Theme.lowered ? 0 : typed.start
+        y: Theme.lowered ? -height - Theme.px(40) : typed.aside ? Theme.px(-60) : 0
+        width: typed.row ? parent.width - beside.width - Theme.px(16) : Theme.lowered ? parent.width : typed.leftWidth
+        implicitHeight: Math.max(Theme.px(typed.row || Theme.big ? 92 : lines > 1 ? 216 : 108), needed)
         label: typed.asking.label
         text: typed.asking.typed
         hint: typed.asking.pattern || (typed.free ? typed.asking.label : typed.wide ? typed.asking.help : "")
         longest: typed.asking.longest
-        lines: typed.asking.kind === "text" && !(typed.compact && !Theme.lowered) && !Theme.big ? 3 : 1
-        size: typed.wide && !Theme.lowered ? Theme.label : Theme.lead
+        lines: typed.asking.kind === "text" && !typed.row && !Theme.big ? 3 : 1
+        size: typed.row ? Theme.label : Theme.lead
     }
     Row {
         id: beside
 
-        visible: typed.compact
-        x: typed.aside ? Theme.px(-596) : Theme.lowered ? 0 : parent.width - width
-        y: typed.aside ? field.y + field.height + Theme.px(16) : Math.min(0, keyboard.y - height - Theme.snug)
+        visible: typed.row
+        x: parent.width - width
         spacing: Theme.px(16)
 
         Suggestion {
-            visible: typed.asking.suggestion !== "" && (others.count === 0 || typed.wide && !typed.aside)
-            width: Theme.px(typed.aside ? 468 : 400)
+            visible: typed.asking.suggestion !== ""
+            width: Theme.px(400)
             asking: typed.asking
         }
         Others {
-            id: others
-
             visible: count > 0
             tight: true
-            columns: typed.aside ? 1 : 2
-            width: typed.aside ? Theme.px(468) : Theme.lowered ? typed.width - why.buttonWidth - beside.spacing : Theme.px(400 * count)
+            columns: 2
+            width: Theme.px(400 * count)
             asking: typed.asking
         }
-        WhyWeAsk { id: why; visible: shown && !typed.aside; width: buttonWidth; panel: false; asking: typed.asking }
+        WhyWeAsk { visible: shown; width: buttonWidth; panel: false; asking: typed.asking }
     }
     Problem {
-        visible: text !== "" && typed.outside
-        x: Theme.px(typed.aside ? -596 : -532)
-        y: typed.aside ? Math.max(field.y + field.height, beside.y + beside.height) + Theme.px(16) : Theme.px(60)
+        visible: text !== "" && typed.row
+        x: Theme.px(-532)
+        y: Theme.px(60)
         width: Theme.px(468)
         text: typed.asking.problem
     }
     Scroll {
-        visible: !(typed.aside || Theme.lowered && Theme.big) || typed.asking.problem !== "" && !typed.outside || typed.asking.why
-        anchors {
-            fill: parent
-            topMargin: typed.aside || Theme.lowered ? (typed.aside ? 0 : beside.height + Theme.snug) : Math.max(field.height, typed.compact ? beside.height : 0) + Theme.px(16)
-            bottomMargin: keyboard.visible ? keyboard.height + Theme.snug : 0
-        }
+        visible: !typed.row || typed.asking.why
+        x: typed.start
+        y: Theme.lowered ? 0 : field.y + field.height + Theme.px(16)
+        width: typed.leftWidth
+        height: (keyboard.visible && !typed.aside ? keyboard.y - Theme.snug : Theme.lowered && typed.aside ? parent.height - typed.nav - Theme.snug : parent.height) - y
         spacing: Theme.px(16)
 
-        Problem { text: typed.outside ? "" : typed.asking.problem }
-        WhyText { visible: typed.compact && typed.asking.why; width: parent.width; asking: typed.asking }
+        Problem { text: typed.row ? "" : typed.asking.problem }
+        WhyText { visible: typed.row && typed.asking.why; width: parent.width; asking: typed.asking }
         ActionButton {
-            visible: typed.free && !typed.compact
+            visible: typed.free && !typed.row
             implicitHeight: Math.max(Theme.px(88), Theme.label * 1.8)
             size: Theme.label
             before: "arrow-left"
             text: qsTr("See the answers to choose from")
             onClicked: typed.asking.showList()
         }
-        AnswerFoot { visible: !typed.compact; asking: typed.asking }
+        AnswerFoot { visible: !typed.row; tight: Theme.lowered || typed.aside; asking: typed.asking }
     }
     Keyboard {
         id: keyboard
 
-        visible: !(typed.compact && typed.asking.why)
+        visible: !(typed.asking.why && (typed.row || Theme.lowered && !typed.aside))
         x: -Theme.margin
         width: parent.width + 2 * Theme.margin
         anchors.bottom: parent.bottom
         keyHeight: Theme.px(Theme.lowered || typed.wide || Theme.big ? 82 : 138)
+        skirt: Theme.px(Theme.lowered && typed.aside ? 8 : 200)
+        edge: Theme.px(Theme.lowered && typed.aside ? 10 : 22)
         language: typed.language
         newLines: typed.asking.kind === "text"
         onTyped: letter => typed.asking.type(letter)

@@ -1,0 +1,467 @@
+"""One look at the screen that sees what ACCESS asks of every page: names, sizes in millimetres, gaps, places, letters
+that are cut off, and contrast as it is drawn.
+
+A ``Scene`` holds what is on the screen at one moment: the accessibility tree, the texts, the picture. Each rule is a
+function from a scene to findings; ``audit`` runs them all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import combinations
+
+import numpy as np
+from finger import Finger
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontInfo, QFontMetricsF, QImage
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+Role = QAccessible.Role
+CONTROLS = frozenset({Role.Button, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.Slider, Role.PushButton})
+"""Roles of what can be pressed, ticked or typed into."""
+PATIENT_MM, ANYBODY_MM = 20.0, 12.7
+"""The least side of a control (Colle 2004; VVSG 2.0 7.2-I)."""
+GAP_MM, OPPOSITE_MM = 2.54, 5.0
+"""Between controls (VVSG 2.0 7.2-I); between answers that mean the opposite."""
+CAPITALS = ((3.5, 4.2), (4.8, 5.6), (6.4, 7.1), (8.5, 9.0))
+"""Millimetres the smallest capitals are high at Small, Default, Large, Largest (VVSG 2.0 7.1-G)."""
+REACH = 0.22
+"""The part of an upright panel above 1,220 mm, where nothing may be touched (ADA 308; lower edge at 850 mm)."""
+CONTRASTS = ((10.0, 21.0), (20.0, 21.0), (20.0, 21.0), (4.5, 8.0))
+"""Bounds of the contrast of letters, icons and edges: warm, light, dark, low (VVSG 2.0 7.1-C, 7.1-D)."""
+FAMILIES = frozenset({"Atkinson Hyperlegible Next", "Fraunces", "lucide"})
+SLACK = 1.0
+"""Pixels that rounding may take."""
+BLOCK = 48
+"""Pixels: contrast is measured in pieces of a text so wide, for the ground may change below it."""
+INK = 60
+"""Inked pixels that such a piece needs: fewer are only the soft edges of a letter."""
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """What breaks which rule, by the name a person reads."""
+
+    rule: str
+    name: str
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.rule}: {self.name!r} {self.detail}".rstrip()
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A node of the accessibility tree. ``rect`` is in the window, ``seen`` the part of it that nothing cuts off."""
+
+    name: str
+    description: str
+    role: Role
+    rect: QRectF
+    seen: QRectF
+    actions: tuple[str, ...]
+    enabled: bool
+    focusable: bool
+    item: QQuickItem
+
+    @property
+    def control(self) -> bool:
+        return self.role in CONTROLS and self.enabled
+
+    @property
+    def touched(self) -> bool:
+        """Whether it answers a touch: a field that is typed into from the keyboard below it does not."""
+        return self.control and (self.role is not Role.EditableText or self.item.inherits("QQuickAbstractButton"))
+
+
+@dataclass(frozen=True)
+class Letters:
+    """A text on the screen as it is drawn."""
+
+    text: str
+    item: QQuickItem
+    rect: QRectF
+    seen: QRectF
+    font: QFont
+
+    @property
+    def icon(self) -> bool:
+        return self.font.family() == "lucide"
+
+
+@dataclass
+class Scene:
+    """What is on the screen now. ``size``, ``contrast`` and ``lowered`` are the visitor's settings."""
+
+    finger: Finger
+    staff: bool = False
+    px_per_mm: float = field(init=False)
+    things: list[Thing] = field(init=False)
+    letters: list[Letters] = field(init=False)
+    flickables: list[QQuickItem] = field(init=False)
+
+    def __post_init__(self) -> None:
+        access = self.finger.desk.access
+        self.px_per_mm = float(access.pxPerMm)
+        self.size = 1 if self.staff else int(access.size)
+        self.contrast = 0 if self.staff else int(access.contrast)
+        self.lowered = bool(access.lowered) and not self.staff
+        self.mirrored = bool(access.mirrored)
+        window = self.finger.window
+        self.width, self.height = window.width(), window.height()
+        self.upright = self.height > self.width
+        self.items = list(below(window.contentItem()))
+        self.things = [thing for node in self.finger.things() if (thing := self._thing(node)) is not None]
+        texts = [item for item in self.items if item.inherits("QQuickText") and str(item.property("text"))]
+        self.letters = [self._letters(item) for item in texts if not covered(item)]
+        self.flickables = [item for item in self.items if item.inherits("QQuickFlickable")]
+
+    def _thing(self, node: QAccessibleInterface) -> Thing | None:
+        item = node.object()
+        if not isinstance(item, QQuickItem):
+            return None
+        state, actions = node.state(), node.actionInterface()
+        rect = placed(item)
+        return Thing(
+            node.text(QAccessible.Text.Name),
+            node.text(QAccessible.Text.Description),
+            node.role(),
+            rect,
+            cut(item, rect),
+            tuple(actions.actionNames()) if actions else (),
+            not state.disabled,
+            bool(state.focusable),
+            item,
+        )
+
+    def _letters(self, item: QQuickItem) -> Letters:
+        rect = placed(item)
+        return Letters(str(item.property("text")), item, rect, cut(item, rect), item.property("font"))
+
+    @property
+    def controls(self) -> list[Thing]:
+        """What can be pressed and shows at least in part."""
+        return [thing for thing in self.things if thing.control and not thing.seen.isEmpty()]
+
+    @cached_property
+    def pictures(self) -> tuple[np.ndarray, np.ndarray]:
+        """The screen as it is, and the same without its letters: height x width x 3, bytes."""
+        now = rgb(self.finger.window.grabWindow())
+        hidden = [(each.item, each.item.opacity()) for each in self.letters]
+        for item, _ in hidden:
+            item.setOpacity(0)
+        bare = rgb(self.finger.window.grabWindow())
+        for item, opacity in hidden:
+            item.setOpacity(opacity)
+        return now, bare
+
+    def mm(self, pixels: float) -> float:
+        return pixels / self.px_per_mm
+
+
+def below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Every visible item below one."""
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield child
+            yield from below(child)
+
+
+def placed(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def cut(item: QQuickItem, rect: QRectF) -> QRectF:
+    """The part of a rect that shows: what clips around the item takes the rest."""
+    above = item.parentItem()
+    while above is not None:
+        if above.clip():
+            rect = rect.intersected(placed(above))
+        above = above.parentItem()
+    return rect
+
+
+def covered(item: QQuickItem) -> bool:
+    """Whether something lies over the page this belongs to, so that it is no longer the page's turn."""
+    above = item.parentItem()
+    while above is not None:
+        if above.objectName() == "stage":
+            return not above.isEnabled()
+        above = above.parentItem()
+    return False
+
+
+def rgb(image: QImage) -> np.ndarray:
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine() // 4, 4)
+    return rows[:, : plain.width(), 2::-1].copy()
+
+
+def luminance(colours: np.ndarray) -> np.ndarray:
+    """Relative luminance of sRGB bytes (WCAG 2.2)."""
+    parts = colours.astype(np.float64) / 255
+    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+    return linear @ np.array([0.2126, 0.7152, 0.0722])
+
+
+def ratios(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """Contrast ratios of two rows of colours (WCAG 2.2)."""
+    a, b = luminance(one), luminance(other)
+    return (np.maximum(a, b) + 0.05) / (np.minimum(a, b) + 0.05)
+
+
+def gap(one: QRectF, other: QRectF) -> float:
+    """Pixels between two rectangles; below 0 where they overlap."""
+    across = max(one.left(), other.left()) - min(one.right(), other.right())
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom())
+    return float(max(across, down))
+
+
+def unnamed(scene: Scene) -> Iterator[Finding]:
+    for thing in scene.things:
+        if (thing.control or thing.role is Role.Graphic) and not thing.name.strip():
+            yield Finding("unnamed", thing.role.name, str(thing.rect))
+        if "<" in thing.name:
+            yield Finding("markup in a name", thing.name)
+
+
+def twice(scene: Scene) -> Iterator[Finding]:
+    names = [thing.name for thing in scene.controls]
+    yield from (Finding("two controls of one name", name) for name in sorted(set(names)) if names.count(name) > 1)
+
+
+def unpressable(scene: Scene) -> Iterator[Finding]:
+    for thing in scene.controls:
+        wanted = {"Press", "Toggle"} if thing.role not in (Role.EditableText, Role.Slider) else {"SetFocus", "Press", "Increase"}
+        if not wanted & set(thing.actions):
+            yield Finding("cannot be pressed by a screen reader", thing.name, str(thing.actions))
+
+
+def unreachable(scene: Scene) -> Iterator[Finding]:
+    yield from (
+        Finding("cannot have the focus", thing.name) for thing in scene.controls if not thing.focusable
+    )
+
+
+def small(scene: Scene) -> Iterator[Finding]:
+    least = ANYBODY_MM if scene.staff else PATIENT_MM
+    for thing in scene.controls:
+        side = min(thing.rect.width(), thing.rect.height())
+        if scene.mm(side + SLACK / 2) < least:
+            yield Finding("too small to touch", thing.name, f"{scene.mm(side):.1f} mm")
+
+
+def crowded(scene: Scene) -> Iterator[Finding]:
+    for one, other in combinations([thing for thing in scene.controls if thing.touched], 2):
+        if within(one.item, other.item) or within(other.item, one.item):
+            continue
+        space = gap(one.seen, other.seen)
+        least = OPPOSITE_MM if {one.role, other.role} == {Role.RadioButton} and answers(one, other) else GAP_MM
+        if scene.mm(space + SLACK) < least:
+            yield Finding("too close", f"{one.name} | {other.name}", f"{scene.mm(space):.1f} mm")
+
+
+def answers(one: Thing, other: Thing) -> bool:
+    """Whether both are answers of one question and not a quiet chip or a level."""
+    return all(item.property("key") is not None and item.inherits("QQuickAbstractButton") for item in (one.item, other.item)) and bool(
+        one.item.property("opposite")
+    )
+
+
+def within(item: QQuickItem, other: QQuickItem) -> bool:
+    above = item.parentItem()
+    while above is not None:
+        if above is other:
+            return True
+        above = above.parentItem()
+    return False
+
+
+def outside(scene: Scene) -> Iterator[Finding]:
+    screen = QRectF(0, 0, scene.width, scene.height).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+    for thing in scene.controls:
+        if not screen.contains(thing.seen):
+            yield Finding("off the screen", thing.name, str(thing.seen))
+    for each in scene.letters:
+        if not each.seen.isEmpty() and not screen.contains(each.seen):
+            yield Finding("words off the screen", each.text[:60], str(each.seen))
+
+
+def cut_off(scene: Scene) -> Iterator[Finding]:
+    for each in scene.letters:
+        item = each.item
+        wide, high = float(item.property("contentWidth")), float(item.property("contentHeight"))
+        if item.property("truncated"):
+            yield Finding("cut off", each.text[:80])
+        elif not each.icon and wide > item.width() + SLACK and item.width() > 0:
+            yield Finding("wider than its place", each.text[:80], f"{wide:.0f} > {item.width():.0f} px")
+        elif not each.icon and high > item.height() + SLACK and item.height() > 0:
+            yield Finding("higher than its place", each.text[:80], f"{high:.0f} > {item.height():.0f} px")
+
+
+def burst(scene: Scene) -> Iterator[Finding]:
+    """Words that leave the control they belong to."""
+    for each in scene.letters:
+        if each.icon:
+            continue
+        above = each.item.parentItem()
+        while above is not None and not above.inherits("QQuickAbstractButton"):
+            above = above.parentItem()
+        if above is None:
+            continue
+        box = placed(above).adjusted(-SLACK, -SLACK, SLACK, SLACK)
+        drawn = QRectF(each.rect.x(), each.rect.y(), float(each.item.property("contentWidth")), each.rect.height())
+        if drawn.height() > 0 and not (box.top() <= drawn.top() and drawn.bottom() <= box.bottom()):
+            yield Finding("leaves its control", each.text[:80], f"{drawn} in {box}")
+        if each.rect.width() > 0 and not (box.left() <= each.rect.left() and each.rect.right() <= box.right()):
+            yield Finding("leaves its control sideways", each.text[:80], f"{each.rect} in {box}")
+
+
+def over_words(scene: Scene) -> Iterator[Finding]:
+    """Texts that lie on each other."""
+    shown = [each for each in scene.letters if not each.icon and each.seen.width() > 1 and each.seen.height() > 1]
+    for one, other in combinations(shown, 2):
+        both = inked(one).intersected(inked(other))
+        if both.width() > 4 and both.height() > 6:
+            yield Finding("words on words", f"{one.text[:40]} | {other.text[:40]}", f"{both}")
+
+
+def inked(each: Letters) -> QRectF:
+    """Where its letters are, without the room its place has besides."""
+    wide, high = float(each.item.property("contentWidth")), float(each.item.property("contentHeight"))
+    across, down = aligned(each.item)
+    x = (each.item.width() - wide) * across
+    y = (each.item.height() - high) * down
+    at = each.item.mapToScene(QPointF(x, y))
+    return QRectF(at.x(), at.y(), wide, high).intersected(each.seen)
+
+
+def aligned(item: QQuickItem) -> tuple[float, float]:
+    """Where a text stands in its place: 0 left and top, 0.5 the middle, 1 right and bottom. Qt gives its enumerations to
+    an expression only."""
+    words = "[effectiveHorizontalAlignment & 4 ? 0.5 : effectiveHorizontalAlignment & 2 ? 1 : 0, verticalAlignment & 128 ? 0.5 : verticalAlignment & 64 ? 1 : 0].join()"
+    said, _ = QQmlExpression(qmlContext(item), item, words).evaluate()
+    across, down = str(said).split(",")
+    return float(across), float(down)
+
+
+def sideways(scene: Scene) -> Iterator[Finding]:
+    for item in scene.flickables:
+        if float(item.property("contentWidth")) > item.width() + SLACK:
+            yield Finding("scrolls sideways", item.metaObject().className(), f"{item.property('contentWidth')}")
+
+
+def no_more(scene: Scene) -> Iterator[Finding]:
+    """Something is longer than its place and nothing says so."""
+    names = {thing.name for thing in scene.controls}
+    more = {scene.finger.kiosk_words("Scroll", "See more"), scene.finger.kiosk_words("Scroll", "Back to the top")}
+    for item in scene.flickables:
+        if not covered(item) and float(item.property("contentHeight")) > item.height() + SLACK and not names & more:
+            yield Finding("longer than its place without a button", f"{item.property('contentHeight')} > {item.height()}")
+
+
+def letters_size(scene: Scene) -> Iterator[Finding]:
+    low = CAPITALS[scene.size][0]
+    for each in scene.letters:
+        if each.icon or each.seen.isEmpty():
+            continue
+        if each.font.family() not in FAMILIES or QFontInfo(each.font).family() != each.font.family():
+            yield Finding("another font", each.text[:60], each.font.family())
+        height = scene.mm(QFontMetricsF(each.font).capHeight())
+        if height < low - 0.05:
+            yield Finding("letters too small", each.text[:60], f"{height:.2f} mm")
+
+
+def out_of_reach(scene: Scene) -> Iterator[Finding]:
+    if scene.staff:
+        return
+    top = scene.height * (0.5 if scene.lowered else REACH if scene.upright else 0.0)
+    for thing in scene.controls:
+        if thing.touched and thing.seen.top() < top - SLACK:
+            yield Finding("too high to reach", thing.name, f"{thing.seen.top():.0f} < {top:.0f} px")
+
+
+def unheard(scene: Scene) -> Iterator[Finding]:
+    """Words on the screen that the tree does not have."""
+    heard = "\n".join(f"{thing.name}\n{thing.description}" for thing in scene.things).replace("\n", " ")
+    for each in scene.letters:
+        words = plain(each.text)
+        if not each.icon and words and words not in plain(heard) and words not in heard:
+            yield Finding("not in the tree", each.text[:80])
+
+
+def plain(text: str) -> str:
+    import re
+
+    return " ".join(re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").split())
+
+
+def pale(scene: Scene) -> Iterator[Finding]:
+    """Letters and icons whose contrast with what is behind them is out of bounds."""
+    now, bare = scene.pictures
+    low, high = CONTRASTS[scene.contrast]
+    for each in scene.letters:
+        rect = each.seen.toAlignedRect().intersected(QRectF(0, 0, scene.width, scene.height).toRect())
+        if rect.isEmpty():
+            continue
+        part = np.s_[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1]
+        for ratio in block_ratios(now[part], bare[part]):
+            if not low - 0.15 <= ratio <= high + 0.15:
+                yield Finding("contrast", each.text[:60], f"{ratio:.1f}, not {low:g} to {high:g}")
+                break
+
+
+def block_ratios(now: np.ndarray, bare: np.ndarray) -> Iterator[float]:
+    """The contrast of the ink in each piece of a text."""
+    change = np.abs(now.astype(np.int16) - bare.astype(np.int16)).max(axis=2)
+    for left in range(0, change.shape[1], BLOCK):
+        piece = change[:, left : left + BLOCK]
+        if int((piece > 24).sum()) < INK:
+            continue
+        full = piece >= 0.97 * piece.max()
+        yield float(np.median(ratios(now[:, left : left + BLOCK][full], bare[:, left : left + BLOCK][full])))
+
+
+def edgeless(scene: Scene) -> Iterator[Finding]:
+    """Controls whose edge hardly differs from what is around."""
+    now, _ = scene.pictures
+    low = CONTRASTS[scene.contrast][0]
+    for thing in scene.controls:
+        ground = thing.item.property("background")
+        if not isinstance(ground, QQuickItem) or not ground.inherits("QQuickRectangle"):
+            continue
+        rect, middle = placed(ground), int(thing.seen.center().y())
+        if int(ground.property("color").alpha()) == 0 or rect.left() < 6 or not 0 <= middle < scene.height:
+            continue
+        row = now[middle, int(rect.left()) - 5 : int(rect.left()) + 10]
+        best = float(ratios(row, np.repeat(row[:1], len(row), axis=0)).max())
+        if best < low - 0.3:
+            yield Finding("edge too pale", thing.name, f"{best:.1f}")
+
+
+GEOMETRY: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
+    unnamed,
+    twice,
+    unpressable,
+    unreachable,
+    small,
+    crowded,
+    outside,
+    cut_off,
+    burst,
+    over_words,
+    sideways,
+    no_more,
+    letters_size,
+    out_of_reach,
+    unheard,
+)
+COLOURS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (pale, edgeless)
+
+
+def audit(scene: Scene, rules: tuple[Callable[[Scene], Iterator[Finding]], ...] = (*GEOMETRY, *COLOURS)) -> list[Finding]:
+    """Everything on the screen that breaks a rule."""
+    return sorted({finding for rule in rules for finding in rule(scene)})
