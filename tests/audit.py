@@ -7,6 +7,7 @@ function from a scene to findings; ``audit`` runs them all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -33,6 +34,12 @@ REACH = 0.22
 CONTRASTS = ((10.0, 21.0), (20.0, 21.0), (20.0, 21.0), (4.5, 8.0))
 """Bounds of the contrast of letters, icons and edges: warm, light, dark, low (VVSG 2.0 7.1-C, 7.1-D)."""
 FAMILIES = frozenset({"Atkinson Hyperlegible Next", "Fraunces", "lucide"})
+MARKS = re.compile(r"^(?:123 \?!|abc|á é ñ|\+/−)$|^[\d ]{1,4}(?= |$)|[•│]")
+"""What is drawn and not said: the number before a step or an area, a bullet, the caret, signs on keys with names."""
+ALIGNED = "[effectiveHorizontalAlignment, verticalAlignment].map(Number).join()"
+"""Qt hands its enumerations to an expression only."""
+SIDES = {0x2: 1.0, 0x4: 0.5, 0x40: 1.0, 0x80: 0.5}
+"""Qt::Alignment, of which 0x1 is left and 0x20 top."""
 SLACK = 1.0
 """Pixels that rounding may take."""
 BLOCK = 48
@@ -235,15 +242,17 @@ def twice(scene: Scene) -> Iterator[Finding]:
 
 def unpressable(scene: Scene) -> Iterator[Finding]:
     for thing in scene.controls:
-        wanted = {"Press", "Toggle"} if thing.role not in (Role.EditableText, Role.Slider) else {"SetFocus", "Press", "Increase"}
+        wanted = (
+            {"Press", "Toggle"}
+            if thing.role not in (Role.EditableText, Role.Slider)
+            else {"SetFocus", "Press", "Increase"}
+        )
         if not wanted & set(thing.actions):
             yield Finding("cannot be pressed by a screen reader", thing.name, str(thing.actions))
 
 
 def unreachable(scene: Scene) -> Iterator[Finding]:
-    yield from (
-        Finding("cannot have the focus", thing.name) for thing in scene.controls if not thing.focusable
-    )
+    yield from (Finding("cannot have the focus", thing.name) for thing in scene.controls if not thing.focusable)
 
 
 def small(scene: Scene) -> Iterator[Finding]:
@@ -266,9 +275,9 @@ def crowded(scene: Scene) -> Iterator[Finding]:
 
 def answers(one: Thing, other: Thing) -> bool:
     """Whether both are answers of one question and not a quiet chip or a level."""
-    return all(item.property("key") is not None and item.inherits("QQuickAbstractButton") for item in (one.item, other.item)) and bool(
-        one.item.property("opposite")
-    )
+    return all(
+        item.property("key") is not None and item.inherits("QQuickAbstractButton") for item in (one.item, other.item)
+    ) and bool(one.item.property("opposite"))
 
 
 def within(item: QQuickItem, other: QQuickItem) -> bool:
@@ -340,12 +349,10 @@ def inked(each: Letters) -> QRectF:
 
 
 def aligned(item: QQuickItem) -> tuple[float, float]:
-    """Where a text stands in its place: 0 left and top, 0.5 the middle, 1 right and bottom. Qt gives its enumerations to
-    an expression only."""
-    words = "[effectiveHorizontalAlignment & 4 ? 0.5 : effectiveHorizontalAlignment & 2 ? 1 : 0, verticalAlignment & 128 ? 0.5 : verticalAlignment & 64 ? 1 : 0].join()"
-    said, _ = QQmlExpression(qmlContext(item), item, words).evaluate()
-    across, down = str(said).split(",")
-    return float(across), float(down)
+    """Where a text stands in its place: 0 left and top, 0.5 the middle, 1 right and bottom."""
+    said, _ = QQmlExpression(qmlContext(item), item, ALIGNED).evaluate()
+    across, down = (int(word) for word in str(said).split(","))
+    return SIDES.get(across, 0.0), SIDES.get(down, 0.0)
 
 
 def sideways(scene: Scene) -> Iterator[Finding]:
@@ -360,19 +367,32 @@ def no_more(scene: Scene) -> Iterator[Finding]:
     more = {scene.finger.kiosk_words("Scroll", "See more"), scene.finger.kiosk_words("Scroll", "Back to the top")}
     for item in scene.flickables:
         if not covered(item) and float(item.property("contentHeight")) > item.height() + SLACK and not names & more:
-            yield Finding("longer than its place without a button", f"{item.property('contentHeight')} > {item.height()}")
+            yield Finding(
+                "longer than its place without a button", f"{item.property('contentHeight')} > {item.height()}"
+            )
 
 
 def letters_size(scene: Scene) -> Iterator[Finding]:
-    low = CAPITALS[scene.size][0]
     for each in scene.letters:
         if each.icon or each.seen.isEmpty():
             continue
+        low = CAPITALS[min(scene.size, 1) if fixed(each.item) else scene.size][0]
         if each.font.family() not in FAMILIES or QFontInfo(each.font).family() != each.font.family():
             yield Finding("another font", each.text[:60], each.font.family())
         height = scene.mm(QFontMetricsF(each.font).capHeight())
         if height < low - 0.05:
             yield Finding("letters too small", each.text[:60], f"{height:.2f} mm")
+
+
+def fixed(item: QQuickItem) -> bool:
+    """Whether its letters keep the default's height: words on keys of 20 mm, of which ten stand in a row, and numbers
+    on a drawing, whose areas stand in words of full height beside it."""
+    above: QQuickItem | None = item
+    while above is not None:
+        if above.objectName() in ("keys", "drawing"):
+            return True
+        above = above.parentItem()
+    return False
 
 
 def out_of_reach(scene: Scene) -> Iterator[Finding]:
@@ -386,17 +406,19 @@ def out_of_reach(scene: Scene) -> Iterator[Finding]:
 
 def unheard(scene: Scene) -> Iterator[Finding]:
     """Words on the screen that the tree does not have."""
-    heard = "\n".join(f"{thing.name}\n{thing.description}" for thing in scene.things).replace("\n", " ")
+    heard = plain(" ".join(f"{thing.name} {thing.description}" for thing in scene.things))
     for each in scene.letters:
-        words = plain(each.text)
-        if not each.icon and words and words not in plain(heard) and words not in heard:
-            yield Finding("not in the tree", each.text[:80])
+        for line in () if each.icon else each.text.split("\n"):
+            words = plain(MARKS.sub("", line))
+            if words and words not in heard:
+                yield Finding("not in the tree", line[:80])
 
 
 def plain(text: str) -> str:
-    import re
-
-    return " ".join(re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").split())
+    """The words alone: no markup, single spaces."""
+    return " ".join(
+        re.sub(r"<[^>]+>", "", text).replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").split()
+    )
 
 
 def pale(scene: Scene) -> Iterator[Finding]:
@@ -433,8 +455,15 @@ def edgeless(scene: Scene) -> Iterator[Finding]:
         ground = thing.item.property("background")
         if not isinstance(ground, QQuickItem) or not ground.inherits("QQuickRectangle"):
             continue
-        rect, middle = placed(ground), int(thing.seen.center().y())
-        if int(ground.property("color").alpha()) == 0 or rect.left() < 6 or not 0 <= middle < scene.height:
+        rect, radius = placed(ground), float(ground.property("radius"))
+        straight = rect.adjusted(0, radius, 0, -radius).intersected(thing.seen)  # the edge without its round corners
+        middle = int(straight.center().y())
+        if (
+            straight.isEmpty()
+            or int(ground.property("color").alpha()) == 0
+            or rect.left() < 6
+            or not 0 <= middle < scene.height
+        ):
             continue
         row = now[middle, int(rect.left()) - 5 : int(rect.left()) + 10]
         best = float(ratios(row, np.repeat(row[:1], len(row), axis=0)).max())
@@ -462,6 +491,8 @@ GEOMETRY: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
 COLOURS: tuple[Callable[[Scene], Iterator[Finding]], ...] = (pale, edgeless)
 
 
-def audit(scene: Scene, rules: tuple[Callable[[Scene], Iterator[Finding]], ...] = (*GEOMETRY, *COLOURS)) -> list[Finding]:
+def audit(
+    scene: Scene, rules: tuple[Callable[[Scene], Iterator[Finding]], ...] = (*GEOMETRY, *COLOURS)
+) -> list[Finding]:
     """Everything on the screen that breaks a rule."""
     return sorted({finding for rule in rules for finding in rule(scene)})

@@ -218,8 +218,10 @@ class Finger:
         self.settle()
 
     def looks(self) -> QImage:
-        """The picture on the screen."""
+        """The picture on the screen, with every drawing in its place: Qt reads some of them on a thread of its own."""
         self.settle()
+        drawn = [item for item in self.window.findChildren(QQuickItem) if item.inherits("QQuickImage")]
+        self.until(lambda: all(item.property("progress") == 1 for item in drawn if shown(item)))
         return self.window.grabWindow()
 
     def record(self) -> tuple[OpenRecord, bytes]:
@@ -240,6 +242,11 @@ class Finger:
         QTest.touchEvent(self.window, TOUCHSCREEN).press(0, place, self.window)
         QTest.touchEvent(self.window, TOUCHSCREEN).release(0, place, self.window)
         self.settle()
+
+
+def shown(image: QQuickItem) -> bool:
+    """Whether a picture is on the screen and has something to show."""
+    return image.isVisible() and bool(image.property("source").toString())
 
 
 def within(item: QQuickItem) -> bool:

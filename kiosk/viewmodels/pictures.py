@@ -1,4 +1,4 @@
-"""Drawings as addresses QML can load, recoloured for high contrast."""
+"""Drawings as addresses QML can load, recoloured for the other contrasts."""
 
 from __future__ import annotations
 
@@ -8,24 +8,29 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
 
-LIGHT, DARK = 1, 2
+LIGHT, DARK, LOW = 1, 2, 3
 INK = "#4F1430"
+SOFTER = {INK: "#6B3A52", "#FFFFFF": "#F4EEE6"}
+"""What ink and bare ground become in low contrast (``wine`` and ``card`` of LowColours.qml)."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 @lru_cache(maxsize=64)
 def address(path: Path, contrast: int) -> str:
-    """A file address, or for high contrast a data address of the drawing in two colours: ink lines on bare ground."""
-    if contrast not in (LIGHT, DARK) or path.suffix != ".svg":
+    """A file address, or for another contrast a data address of the drawing in that contrast's colours."""
+    if contrast not in (LIGHT, DARK, LOW) or path.suffix != ".svg":
         return path.resolve().as_uri()
     return drawing_address(path.read_text(encoding="utf-8"), contrast)
 
 
 def drawing_address(svg: str, contrast: int) -> str:
-    """An SVG text as a data address; in high contrast its ink becomes the mark and every tone the ground."""
+    """An SVG text as a data address; in high contrast its ink becomes the mark and every tone the ground, in low
+    contrast ink and bare ground become softer."""
     if contrast in (LIGHT, DARK):
         mark, ground = ("#000000", "#FFFFFF") if contrast == LIGHT else ("#FFFFFF", "#000000")
         svg = _COLOUR.sub(lambda found: mark if found[0].upper() == INK else ground, svg)
+    elif contrast == LOW:
+        svg = _COLOUR.sub(lambda found: SOFTER.get(found[0].upper(), found[0]), svg)
     return "data:image/svg+xml;utf8," + quote(svg)
 
 

@@ -259,6 +259,12 @@
         <translation>Herramientas de la pantalla</translation>
     </message>
     <message>
+        <source>More
+tools</source>
+        <translation>Más
+opciones</translation>
+    </message>
+    <message>
         <source>Start
 over</source>
         <translation>Empezar
@@ -459,7 +465,7 @@ su teléfono</translation>
     </message>
     <message>
         <source>%1 seconds left</source>
-        <translation>Segundos restantes: %1</translation>
+        <translation>%1 segundos restantes</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +2190,37 @@ Ya está todo listo.</translation>
     <message>
         <source>Tap to use this answer</source>
         <translation>Toque para usar esta respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>ToolsCover</name>
+    <message>
+        <source>Screen tools</source>
+        <translation>Herramientas de la pantalla</translation>
+    </message>
+    <message>
+        <source>Start over</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>next: %1</source>
+        <translation>siguiente: %1</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>

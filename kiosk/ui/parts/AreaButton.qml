@@ -36,7 +36,7 @@ PressButton {
                 text: String(area.number)
                 spoken: false
                 color: Theme.colour.wine
-                font.pixelSize: Theme.label * 0.95
+                font.pixelSize: Theme.label
                 font.weight: Font.DemiBold
             }
         }

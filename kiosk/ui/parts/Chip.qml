@@ -7,7 +7,7 @@ PressButton {
     property string after: ""
 
     radius: height / 2
-    implicitHeight: Math.max(Theme.px(88), Theme.label * 1.9)
+    implicitHeight: Math.max(Theme.px(88), Theme.label * 1.9, row.height + Theme.gap)
     implicitWidth: row.width + Theme.px(72)
 
     contentItem: Item {

@@ -12,7 +12,7 @@ Rectangle {
     color: Theme.colour.wine
 
     Lines {
-        visible: Theme.ornate
+        visible: Theme.contrast === 0
         name: "settling-lines-on-wine.svg"
         width: Math.min(parent.width, Theme.px(560))
         aspect: 0.58

@@ -47,7 +47,7 @@ Row {
     Words {
         text: qsTr("seconds left")
         color: Theme.colour.inverse
-        font.pixelSize: Theme.px(42)
+        font.pixelSize: Theme.heading
         font.weight: Font.Medium
         anchors.verticalCenter: parent.verticalCenter
         Accessible.name: qsTr("%1 seconds left").arg(count.remaining)

@@ -7,6 +7,8 @@ import Kiosk
 Item {
     id: map
 
+    objectName: "drawing"
+
     required property Rows areas
     required property string below
     required property string above

@@ -24,7 +24,7 @@ Rectangle {
     border.width: field.active ? Theme.edge : Theme.line
     Accessible.role: Accessible.EditableText
     Accessible.name: field.label
-    Accessible.description: field.text
+    Accessible.description: field.text || field.hint
 
     Icon {
         id: glyph

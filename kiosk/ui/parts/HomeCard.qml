@@ -14,6 +14,7 @@ PressButton {
     radius: Theme.px(36)
     says: card.text
     tells: card.about
+    implicitHeight: card.plainRow ? words.height + Theme.px(72) : picture.y + picture.height + Theme.px(12) + words.height + Theme.px(36)
 
     contentItem: Item {
         Drawing {
@@ -36,6 +37,8 @@ PressButton {
             anchors.verticalCenter: parent.verticalCenter
         }
         Column {
+            id: words
+
             x: card.plainRow ? Theme.px(Theme.big ? 164 : 236) : Theme.px(card.small ? 30 : 38)
             y: card.plainRow ? (parent.height - height) / 2 : parent.height - height - Theme.px(36)
             width: parent.width - x - Theme.px(card.plainRow ? 100 : card.width < Theme.px(400) ? 8 : 24)

@@ -24,7 +24,7 @@ PressButton {
                 text: key.text
                 spoken: false
                 color: key.small ? Theme.colour.wine : Theme.colour.ink
-                font.pixelSize: key.small ? Math.min(Theme.label, key.width / 4.4, key.height * 0.34) : Math.min(Theme.px([40, 44, 50, 56][Theme.size]), key.height * 0.6)
+                font.pixelSize: key.small ? Math.min(Theme.label, key.width / 3.7, key.height * 0.36) : Math.min(Theme.px([40, 44, 50, 56][Theme.size]), key.height * 0.64)
                 font.weight: key.small ? Font.DemiBold : Font.Medium
                 lineHeight: 0.92
                 horizontalAlignment: Text.AlignHCenter

@@ -14,7 +14,7 @@ Item {
     Rectangle {
         id: ring
 
-        width: Theme.px(64)
+        width: Theme.px([64, 64, 76, 96][Theme.size])
         height: width
         radius: width / 2
         color: "transparent"
@@ -26,7 +26,7 @@ Item {
             text: String(step.number)
             spoken: false
             color: Theme.colour.wine
-            font.pixelSize: Theme.px(36)
+            font.pixelSize: Theme.lead
             font.weight: Font.DemiBold
         }
     }

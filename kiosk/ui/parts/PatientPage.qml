@@ -19,9 +19,10 @@ FocusScope {
     property alias nav: navExtra.data
     default property alias content: work.data
     readonly property bool wide: page.width > page.height
-    // Lowered, the words stay in the upper half where the lower one is full of what is touched.
+    // Lowered, the words stay in the upper half where the lower one is full of what is touched; lying down with large
+    // words or lowered, the way on stands in the column of the picture.
     readonly property bool aloft: Theme.lowered && (Theme.big || page.types || page.wide)
-    readonly property bool beside: Theme.lowered && page.wide
+    readonly property bool beside: page.wide && (Theme.lowered || Theme.big)
     readonly property int inset: !page.wide ? 0 : page.beside && page.keyed ? Theme.px(880) : Theme.px(596)
     readonly property int half: Theme.lowered ? Math.round(page.Window.height / 2) : 0
     readonly property int foot: Theme.px(page.beside ? 8 : 28)
@@ -115,7 +116,7 @@ FocusScope {
         x: page.beside ? Theme.margin : work.x
         y: page.height - page.foot - height
         width: page.beside ? page.inset - 2 * Theme.margin : work.width
-        height: Math.max(Theme.px(Theme.lowered ? 96 : 116), Theme.big && !Theme.lowered ? Theme.lead * 2.75 : 0, implicitHeight)
+        height: Math.max(Theme.px(Theme.lowered ? 96 : 116), Theme.big && !Theme.lowered && !page.beside ? Theme.lead * 2.75 : 0, implicitHeight)
         columns: page.beside && !page.keyed ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(12)

@@ -36,7 +36,7 @@ Rectangle {
         x: Theme.gap
         width: parent.width - 2 * x
         text: card.address
-        color: Theme.contrast === 2 ? "#000000" : Theme.colour.wine
+        color: Theme.contrast === 2 ? "#000000" : Theme.contrast === 3 ? "#7A4A61" : Theme.colour.wine
         font.pixelSize: Theme.lowered ? Theme.label : Theme.lead
         font.weight: Font.DemiBold
         horizontalAlignment: Text.AlignHCenter

@@ -20,7 +20,7 @@ Item {
         width: parent.width - (finish.visible ? finish.width + Theme.gap : 0)
         height: parent.height
         says: qsTr("Search")
-        tells: row.search
+        tells: row.search || row.hint
         onClicked: row.opened()
         background: Item {}
         contentItem: Field {

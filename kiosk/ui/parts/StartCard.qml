@@ -19,7 +19,7 @@ PressButton {
         clip: true
 
         Lines {
-            visible: Theme.ornate && !Theme.big
+            visible: Theme.contrast === 0 && !Theme.big
             name: "settling-lines-on-wine.svg"
             width: Math.min(parent.width, Theme.px(card.snug ? 480 : 620))
             aspect: 0.58

@@ -15,7 +15,7 @@ PressButton {
 
     radius: Theme.px(36)
     says: card.title
-    tells: card.label
+    tells: [card.label, card.factOne, card.factTwo].filter(Boolean).join(" · ")
     implicitHeight: Math.max(Theme.px(Theme.big ? 200 : 290), words.height + Theme.px(60))
 
     contentItem: Item {

@@ -73,7 +73,6 @@ Item {
 
                 visible: !chosen
                 width: parent?.width ?? 0
-                implicitHeight: Theme.px(100)
                 text: title + ": " + invitation
                 size: Theme.px([28, 32, 41, 53][Theme.size])
                 before: "languages"

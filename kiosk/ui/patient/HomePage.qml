@@ -55,7 +55,7 @@ PatientPage {
             component Card: HomeCard {
                 small: (page.wide || page.tells) && !Theme.big
                 Layout.fillWidth: true
-                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 318 : 436)
+                Layout.preferredHeight: Math.max(implicitHeight, Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 318 : 436))
             }
 
             Card {
@@ -79,7 +79,7 @@ PatientPage {
                 picture: page.desk.drawing("emblem-book.svg", Theme.contrast)
                 symbol: "qr-code"
                 Layout.columnSpan: parent.three || Theme.big ? 1 : 2
-                Layout.preferredHeight: Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 184 : 216)
+                Layout.preferredHeight: Math.max(implicitHeight, Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 184 : 216))
                 onClicked: page.desk.book()
             }
         }

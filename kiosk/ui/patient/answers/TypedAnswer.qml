@@ -13,7 +13,7 @@ Item {
     readonly property bool free: typed.asking.kind === "free"
     readonly property bool aside: typed.wide && (Theme.big || Theme.lowered)  // the column of the picture is used
     readonly property bool row: typed.wide && !typed.aside
-    readonly property int column: Theme.px(Theme.lowered ? 880 : 596)
+    readonly property int column: Theme.px(880)
     readonly property int start: typed.aside ? -typed.column : 0
     readonly property int leftWidth: typed.aside ? typed.column - 2 * Theme.margin : typed.width
     readonly property int nav: Theme.px(116)
@@ -65,7 +65,7 @@ Item {
         x: typed.start
         y: Theme.lowered ? 0 : field.y + field.height + Theme.px(16)
         width: typed.leftWidth
-        height: (keyboard.visible && !typed.aside ? keyboard.y - Theme.snug : Theme.lowered && typed.aside ? parent.height - typed.nav - Theme.snug : parent.height) - y
+        height: (keyboard.visible && !typed.aside ? keyboard.y - Theme.snug : typed.aside ? parent.height - typed.nav - Theme.snug : parent.height) - y
         spacing: Theme.px(16)
 
         Problem { text: typed.row ? "" : typed.asking.problem }
@@ -88,8 +88,8 @@ Item {
         width: parent.width + 2 * Theme.margin
         anchors.bottom: parent.bottom
         keyHeight: Theme.px(Theme.lowered || typed.wide || Theme.big ? 82 : 138)
-        skirt: Theme.px(Theme.lowered && typed.aside ? 8 : 200)
-        edge: Theme.px(Theme.lowered && typed.aside ? 10 : 22)
+        skirt: Theme.px(typed.aside ? 8 : 200)
+        edge: Theme.px(typed.aside ? 10 : 22)
         language: typed.language
         newLines: typed.asking.kind === "text"
         onTyped: letter => typed.asking.type(letter)

@@ -7,7 +7,8 @@ Rectangle {
     id: curtain
 
     required property Desk desk
-    readonly property bool tight: Theme.big || Theme.lowered || curtain.width > curtain.height
+    readonly property bool wide: curtain.width > curtain.height
+    readonly property bool tight: Theme.big || Theme.lowered || curtain.wide
     readonly property int remaining: Math.min(curtain.desk.secondsLeft, curtain.desk.curtainSeconds)
 
     color: Theme.colour.wine
@@ -15,7 +16,7 @@ Rectangle {
     Accessible.name: title.text
 
     Lines {
-        visible: Theme.ornate
+        visible: Theme.contrast === 0
         name: "settling-lines-curtain.svg"
         aspect: 1240 / 1080
         y: Theme.px(80)
@@ -23,7 +24,7 @@ Rectangle {
     Column {
         id: count
 
-        x: Theme.margin
+        x: curtain.wide ? parent.width - width - Theme.margin : Theme.margin
         y: Theme.px(curtain.tight ? 40 : 232)
         spacing: 0
 
@@ -40,7 +41,7 @@ Rectangle {
             id: title
 
             objectName: "heading"
-            width: parent.width
+            width: parent.width - (curtain.wide ? count.width + Theme.gap : 0)
             text: curtain.tight ? qsTr("Are you still there?") : qsTr("Are you\nstill there?")
             color: Theme.colour.inverse
             font.pixelSize: Theme.px(Theme.lowered ? 64 : curtain.tight ? 84 : 112)
