@@ -107,7 +107,7 @@ class Kiosk:
         self.background = Background()
         self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
         self.access = Access(
-            clinic.languages, RESOURCES / "translations", px_per_mm(*size, inches), options.settings.still
+            clinic.languages, options.translations, px_per_mm(*size, inches), options.settings.still
         )
         self.reading = Reading(self.access, self.stay, self._glyph)
         self.asking = Asking(self.access, self.stay, self.background, options.content / "pictures")
