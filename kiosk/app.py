@@ -23,6 +23,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
 from kiosk.content.clinic import glance
+from kiosk.domain.aloud import Speaker
 from kiosk.domain.library import Library
 from kiosk.domain.record import Draft
 from kiosk.domain.view import View
@@ -44,6 +45,7 @@ from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
 from kiosk.viewmodels.unsigned import unsigned_notices
+from kiosk.viewmodels.voice import Voice
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
@@ -89,10 +91,17 @@ class Kiosk:
     main = "Main.qml"
     home = ATTRACT
 
-    def __init__(self, options: Options, wrap: Wrap | None = None, unwrap: Unwrap | None = None) -> None:
-        """``wrap`` and ``unwrap`` lock and open a staff key with a passphrase; age's own when they are not given."""
+    def __init__(
+        self,
+        options: Options,
+        wrap: Wrap | None = None,
+        unwrap: Unwrap | None = None,
+        speaker: Speaker | None = None,
+    ) -> None:
+        """``wrap`` and ``unwrap`` lock and open a staff key with a passphrase, age's own when they are not given;
+        ``speaker`` is what reads aloud, this machine's sound when it is not given."""
         self.options = options
-        self._wrap, self._unwrap = wrap, unwrap
+        self._wrap, self._unwrap, self._speaker = wrap, unwrap, speaker
         self._closing = ExitStack()
         self._furniture: Furniture | None = None
         self._day: date | None = None
@@ -113,7 +122,8 @@ class Kiosk:
         self.asking = Asking(self.access, self.stay, self.background, options.content / "pictures")
         self.staff = Staff(self.access, self.stay, self.background)
         self.founding = Founding(self.stay, self.background)
-        parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
+        self.voice = Voice(self.access)
+        parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding, self.voice)
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
@@ -124,6 +134,7 @@ class Kiosk:
         self.staff.left.connect(self.quit)
         self.engine, self.window = self._open_window(size)
         self.guard = Guard(self.window, self.desk, options.monotonic, closable=options.windowed)
+        self.voice.attend(self.window, self.desk)
         self.access.languageChanged.connect(self.engine.retranslate)
 
     def _open_window(self, size: tuple[int, int]) -> tuple[QQmlApplicationEngine, QQuickWindow]:
@@ -182,6 +193,7 @@ class Kiosk:
         self.staff.furnish(self._desktop(furniture))
         self.founding.furnish(self._foundry(furniture))
         self._show(furniture, self.options.now().date())
+        self.voice.furnish(self._speaker)
         if self.options.demo:
             self._begin_demo(furniture)
         self._look_after()

@@ -19,6 +19,7 @@ from kiosk.viewmodels.pictures import address
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.voice import Voice
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,12 +40,14 @@ class Parts:
     asking: Asking
     staff: Staff
     founding: Founding
+    voice: Voice
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class Desk(QObject):
-    """Decides which page shows. ``cover`` is what lies over it: curtain, startOver, help, language, size, contrast."""
+    """Decides which page shows. ``cover`` is what lies over it: curtain, startOver, help, language, size, contrast,
+    voice."""
 
     changed = Signal()
     ticked = Signal()
@@ -103,6 +106,10 @@ class Desk(QObject):
     @Property(Founding, constant=True)
     def founding(self) -> Founding:
         return self._parts.founding
+
+    @Property(Voice, constant=True)
+    def voice(self) -> Voice:
+        return self._parts.voice
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -323,6 +330,13 @@ class Desk(QObject):
         self._parts.access.recolour(contrast)
 
     @Slot()
+    def readAloud(self) -> None:
+        """One touch is enough to hear the screen; how it sounds is there to be set."""
+        if not self._parts.voice.on:
+            self._parts.voice.toggle()
+        self.coverWith("voice")
+
+    @Slot()
     def lower(self) -> None:
         self._touch()
         self._parts.access.lower()
@@ -351,6 +365,8 @@ class Desk(QObject):
     @Slot()
     def tick(self) -> None:
         """Once a second: looks whether the visitor has gone."""
+        if self._parts.voice.speaking and self._cover != "curtain":
+            self._touch()  # who listens is there
         if self._page == "Setup":
             self._parts.founding.tick()
         elif self._page in STAFFED:
@@ -360,6 +376,9 @@ class Desk(QObject):
                 self._end()
         elif self._page != ATTRACT:
             self._mind_the_time()
+        elif self._stay.visit.phase(self._stay.monotonic()) is Phase.OVER:
+            self._parts.voice.reset()  # who turned it on has not begun
+        self._parts.voice.tick()
         self.ticked.emit()
 
     def _mind_the_time(self) -> None:
@@ -403,4 +422,5 @@ class Desk(QObject):
             part.forget()
         self._parts.booking.show("")
         self._parts.access.reset()
+        self._parts.voice.reset()
         self.changed.emit()

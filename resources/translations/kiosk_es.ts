@@ -289,6 +289,20 @@ de letra</translation>
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Read
+aloud</source>
+        <translation>Leer en
+voz alta</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>encendido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
         <source>Raise
 screen</source>
         <translation>Subir la
@@ -2219,6 +2233,18 @@ Ya está todo listo.</translation>
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation type="unfinished">Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished">encendido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished">apagado</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
@@ -2421,6 +2447,140 @@ Ya está todo listo.</translation>
     <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>button</source>
+        <translation>botón</translation>
+    </message>
+    <message>
+        <source>check box</source>
+        <translation>casilla</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>opción</translation>
+    </message>
+    <message>
+        <source>text field</source>
+        <translation>campo de texto</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>escala</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seleccionada</translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>no seleccionada</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>with the text you typed</source>
+        <translation>con el texto que escribió</translation>
+    </message>
+    <message>
+        <source>Reading aloud is off.</source>
+        <translation>La lectura en voz alta está apagada.</translation>
+    </message>
+    <message>
+        <source>This is how I sound now.</source>
+        <translation>Así sueno ahora.</translation>
+    </message>
+    <message>
+        <source>Your answers are read aloud only in headphones. Open “Read aloud” below to let the speaker read them too.</source>
+        <translation>Sus respuestas se leen solo en los audífonos. Abra “Leer en voz alta”, abajo, si quiere oírlas también por el altavoz.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCover</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Speed: %1 percent</source>
+        <translation>Velocidad: %1 por ciento</translation>
+    </message>
+    <message>
+        <source>Reading aloud is off.</source>
+        <translation>La lectura en voz alta está apagada.</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más despacio</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Loudness: %1 of 7</source>
+        <translation>Volumen: %1 de 7</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>In the headphones</source>
+        <translation>En los audífonos</translation>
+    </message>
+    <message>
+        <source>From the speaker</source>
+        <translation>Por el altavoz</translation>
+    </message>
+    <message>
+        <source>Only you hear your answers.</source>
+        <translation>Solo usted oye sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The speaker keeps your answers to itself, unless you say that others may hear them.</source>
+        <translation>El altavoz no dice sus respuestas, a menos que usted permita que otras personas las oigan.</translation>
+    </message>
+    <message>
+        <source>Others may hear my answers</source>
+        <translation>Otras personas pueden oír mis respuestas</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Encender</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,7 @@ Row {
         Accessible.ignored: true
     }
     Words {
+        objectName: "unread"
         text: brand.clinic
         width: Math.min(implicitWidth, brand.room - Theme.px(68))
         lineHeight: 0.95

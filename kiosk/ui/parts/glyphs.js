@@ -66,6 +66,13 @@ const points = {
     "spray-can": 0xe495,
     "sliders-horizontal": 0xe29a,
     "credit-card": 0xe0aa,
+    "turtle": 0xe4f9,
+    "rabbit": 0xe4f6,
+    "volume-1": 0xe1aa,
+    "volume-x": 0xe1ac,
+    "pause": 0xe12e,
+    "play": 0xe13c,
+    "repeat": 0xe146,
 };
 
 function of(name) {
