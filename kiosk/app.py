@@ -49,6 +49,7 @@ from kiosk.viewmodels.voice import Voice
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
+    from kiosk.speech.playing import Book
     from kiosk.store.keys import KeyRing
     from kiosk.store.records import RecordStore
     from kiosk.upkeep import Upkeep
@@ -70,6 +71,7 @@ class Furniture:
     records: RecordStore
     words: tuple[str, ...]
     glyphs: dict[str, int]
+    book: Book | None
 
 
 def application(arguments: list[str]) -> QGuiApplication:
@@ -183,7 +185,18 @@ class Kiosk:
             records,
             passphrase.words(RESOURCES / "words" / "eff_large_wordlist.txt"),
             json.loads((RESOURCES / "icons" / "codepoints.json").read_text(encoding="utf-8")),
+            self._book(loaded.library),
         )
+
+    def _book(self, library: Library) -> Book | None:
+        """What reads aloud needs to know; nothing where it cannot."""
+        from kiosk.speech.sound import has_clips, has_player  # noqa: PLC0415
+
+        if self._speaker or not (has_clips(self.options.data) and has_player()):
+            return None
+        from kiosk.speech.playing import Book  # noqa: PLC0415
+
+        return Book(library, self.options.data)
 
     def _furnished(self, outcome: Future[Furniture]) -> None:
         furniture = self._furniture = outcome.result()
@@ -193,7 +206,7 @@ class Kiosk:
         self.staff.furnish(self._desktop(furniture))
         self.founding.furnish(self._foundry(furniture))
         self._show(furniture, self.options.now().date())
-        self.voice.furnish(self._speaker)
+        self.voice.furnish(self._speaker or self._sound(furniture.book))
         if self.options.demo:
             self._begin_demo(furniture)
         self._look_after()
@@ -211,6 +224,16 @@ class Kiosk:
         today = self.options.now().date()
         if self._furniture and self.desk.page == self.home and today != self._day:
             self._show(self._furniture, today)
+
+    def _sound(self, book: Book | None) -> Speaker | None:
+        from kiosk.speech.sound import sound  # noqa: PLC0415 (after the first frame)
+
+        if book is None or not sound(self.options.data).works:
+            return None
+        from kiosk.speech.playing import Playing  # noqa: PLC0415 (it needs a part of Qt that may not be there)
+
+        settings = self.options.settings
+        return Playing(book, settings.headphones, settings.speaker)
 
     def _look_after(self) -> None:
         """The hourly round, when nobody is at the screen."""
@@ -313,6 +336,7 @@ class Kiosk:
 
     def rest(self) -> None:
         """Ends all work and closes the records; the last picture stays."""
+        self.voice.rest()
         self._rounds.stop()
         self.background.close()
         self.chores.close()

@@ -31,6 +31,8 @@ keys_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(keys_app, name="keys")
+speech_app = typer.Typer(help="Reading aloud.", rich_markup_mode=None)
+app.add_typer(speech_app, name="speech")
 
 content_app = typer.Typer(help="The content: sign it off, keep its translations true.", rich_markup_mode=None)
 app.add_typer(content_app, name="content")
@@ -368,6 +370,22 @@ def translated(files: ContentFiles) -> None:
     from kiosk.office import signing  # noqa: PLC0415
 
     raise typer.Exit(signing.fits(files))
+
+
+@speech_app.callback()
+def speech() -> None:
+    """Reading aloud."""
+
+
+@speech_app.command("build")
+def build_speech(
+    content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
+    data: Data = None,
+) -> None:
+    """Makes the clips that are missing, for every sentence in every language. May be stopped and started again."""
+    from kiosk.office import speaking  # noqa: PLC0415
+
+    raise typer.Exit(speaking.build_clips(content, data or default_data()))
 
 
 def main(arguments: list[str]) -> int:

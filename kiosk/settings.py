@@ -30,7 +30,8 @@ class Settings:
     """What the settings file may say: ``kiosk`` names this machine in its records, ``inches`` is this panel's diagonal
     (otherwise the clinic's), ``papers`` folders that staff may save a PDF in, ``still`` switches movement off.
     Records are deleted ``reviewed_days`` after staff marked them as reviewed, and ``unclaimed_days`` after they were
-    sent in any case; 0 keeps them. ``backups`` is a folder that gets a backup every night."""
+    sent in any case; 0 keeps them. ``backups`` is a folder that gets a backup every night. ``headphones`` and
+    ``speaker`` are the sound devices to read aloud with, as the system calls them."""
 
     kiosk: str = "kiosk"
     inches: float | None = None
@@ -39,6 +40,8 @@ class Settings:
     reviewed_days: int = 30
     unclaimed_days: int = 180
     backups: Path | None = None
+    headphones: str = ""
+    speaker: str = ""
 
     @property
     def kept_days(self) -> tuple[int, int]:
@@ -78,6 +81,10 @@ def _name(value: object) -> bool:
     return isinstance(value, str) and bool(value.strip()) and len(value) <= LONGEST_NAME and value.isprintable()
 
 
+def _device(value: object) -> bool:
+    return isinstance(value, str) and value.isprintable()
+
+
 def _inches(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and INCHES[0] <= value <= INCHES[1]
 
@@ -99,6 +106,8 @@ KINDS = {
     "reviewed_days": (_days, A_TIME),
     "unclaimed_days": (_days, A_TIME),
     "backups": (lambda value: isinstance(value, str) and bool(value.strip()), 'a folder, like "/srv/backups"'),
+    "headphones": (_device, "the name of a sound device in quotes"),
+    "speaker": (_device, "the name of a sound device in quotes"),
 }
 """What a value must be, and how that is said."""
 

@@ -22,8 +22,8 @@ LONGEST = 30
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One thing of the page. ``tells`` stands beside its name; ``value`` is what was typed; ``place`` is how often the
-    same name and role came before; ``private`` when it shows or takes an answer; ``key`` on a keyboard or number pad."""
+    """One thing of the page. ``tells`` stands beside its name; ``value`` is what was typed; ``place`` counts those of
+    the same name and role before it; ``private`` when it shows or takes an answer; ``key`` on a keyboard or pad."""
 
     name: str
     role: Role

@@ -250,6 +250,11 @@ class Voice(QObject):
         self._forget()
         self.changed.emit()
 
+    def rest(self) -> None:
+        """The program ends."""
+        if self._speaker is not None:
+            self._speaker.close()
+
     def _look(self) -> None:
         desk, window = self._desk, self._window
         if not self._on or desk is None or window is None or not desk.patient:

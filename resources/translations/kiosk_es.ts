@@ -1999,6 +1999,25 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>Sound</name>
+    <message>
+        <source>No clips were made yet: main.py speech build.</source>
+        <translation>Todavía no se ha grabado la voz: main.py speech build.</translation>
+    </message>
+    <message>
+        <source>The extra “speech” is not installed.</source>
+        <translation>El extra «speech» no está instalado.</translation>
+    </message>
+    <message>
+        <source>This machine has no speaker and no headphones.</source>
+        <translation>Este equipo no tiene altavoz ni audífonos.</translation>
+    </message>
+    <message>
+        <source>Reading aloud works.</source>
+        <translation>La lectura en voz alta funciona.</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Checked: %1</source>
