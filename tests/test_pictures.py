@@ -19,6 +19,7 @@ from conftest import NAME, SHIPPED, WORDS, Opens
 from finger import Finger
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from spoken import Listener
 
 from kiosk.domain.values import Absent
 
@@ -197,6 +198,17 @@ def test_contrasts_and_the_lowered_screen_look_as_they_did(opens: Opens) -> None
     finger.desk.resume()
     turn_to(finger, "toxin-before")
     is_as_pictured(finger, "lowered", "choice")
+
+
+def test_the_bar_of_a_kiosk_that_reads_aloud_looks_as_it_did(opens: Opens) -> None:
+    finger = opens(speaker=Listener(headphones=True))
+    finger.desk.begin("")
+    finger.desk.readAloud()
+    is_as_pictured(finger, "en", "voice")
+    finger.desk.speak("es")
+    is_as_pictured(finger, "es", "seven-tools")
+    finger.desk.resize(3)
+    is_as_pictured(finger, "largest", "seven-tools")
 
 
 def test_without_keys_and_without_content(opens: Opens, tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from test_pictures import patient_pages
 
 from kiosk.content.load import load
 from kiosk.domain.library import Library
-from kiosk.office.speaking import unspoken
+from kiosk.office.unspoken import unspoken
 from kiosk.speech.building import build
 from kiosk.speech.clips import FOLDER, VOICE, clips_in, missing, sound_file
 from kiosk.speech.composing import Composer

@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kiosk.content.load import load
-from kiosk.content.problem import Problem, quoted
-from kiosk.domain.library import Library
 from kiosk.machine import Trouble
 from kiosk.office.checking import number
 from kiosk.office.terminal import DONE, TROUBLE, complain, interactive, say
 from kiosk.speech.building import Built, Progress, build
-from kiosk.speech.clips import FOLDER, clips_in, missing
 from kiosk.speech.inventory import inventory
 from kiosk.speech.makers import CannotSpeak, Maker, maker
 from kiosk.speech.sayings import Saying
@@ -59,20 +56,3 @@ def bar(tag: str) -> Progress:
             sys.stderr.flush()
 
     return show
-
-
-def unspoken(library: Library, data: Path) -> tuple[Problem, ...]:
-    """A warning for every sentence without a clip, where a language's clips were made; none where nothing was."""
-    tags = [tag for tag in library.clinic.languages if clips_in(data, tag)]
-    lacking = missing((saying for tag in tags for saying in inventory(library, tag)), data)
-    return tuple(
-        Problem(
-            f"{FOLDER}/{saying.language}",
-            1,
-            1,
-            "warning",
-            "clip-missing",
-            f"Nothing reads {quoted(saying.text)} aloud. Run main.py speech build.",
-        )
-        for saying in lacking
-    )

@@ -21,6 +21,7 @@ Tray {
     }
     component Half: ActionButton {
         width: Theme.big ? parent.width : (parent.width - Theme.gap) / 2
+        implicitHeight: tray.width > tray.height && !Theme.big ? Theme.target : Math.max(Theme.px(116), Theme.lead * 1.8)
     }
 
     Words {
