@@ -228,6 +228,24 @@ def test_headphones_hear_the_answers_and_the_code(asked: Finger, ear: Listener) 
     }
 
 
+def test_the_speaker_says_what_happens_next_but_not_the_code(asked: Finger, ear: Listener) -> None:
+    fills_every_type(asked)
+    code = sends(asked)
+    assert "You do not need to watch this screen." in ear.heard
+    assert not [text for text in ear.heard if code in text]
+
+
+def test_nothing_that_was_said_is_kept_after_the_visit(asked: Finger, ear: Listener) -> None:
+    ear.plugs(True)
+    asked.taps("Next")
+    asked.types("jolkqwav")
+    voice = asked.desk.voice
+    assert "jolkqwav" in repr((voice._last, voice._seen))
+    asked.taps("Start over", "Wipe my answers and start over")
+    assert "jolk" not in repr(vars(voice))
+    assert not ear.speaking
+
+
 def test_plugging_headphones_in_turns_it_on_and_pulling_them_out_keeps_answers_from_the_speaker(
     opens: Opens, ear: Listener, every_type
 ) -> None:

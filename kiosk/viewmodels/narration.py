@@ -132,9 +132,9 @@ def _typed(before: Thing, after: Thing) -> tuple[Utterance, ...]:
     return _value(after)
 
 
-def read(window: QObject, focus: QObject | None, *, asked: bool) -> Page:
+def read(window: QObject, focus: QObject | None, *, private: str) -> Page:
     """What the window shows. What lies over a page hides it; the bar and the demonstration's banner are no part of it.
-    ``asked``: the page asks, so that everything in its middle tells of an answer."""
+    ``private`` names the part of the page in which everything tells of an answer; empty where none does."""
     everything = list(_walk(QAccessible.queryAccessibleInterface(window), frozenset()))
     over = [pair for pair in everything if Role.Dialog in pair[1]]
     counts: dict[tuple[str, Role], int] = {}
@@ -143,20 +143,20 @@ def read(window: QObject, focus: QObject | None, *, asked: bool) -> Page:
         name = found.text(Text.Name)
         twice = bool(things) and found.role() is Role.StaticText and things[-1].name == name
         if name and found.role() is not Role.Dialog and not twice:
-            thing = _thing(found, asked=asked and not over, key=Role.Grouping in around, counts=counts)
+            thing = _thing(found, private="" if over else private, key=Role.Grouping in around, counts=counts)
             things.append(thing)
             at = thing if focus is not None and found.object() is focus else at
     if at is None and focus is not None:
-        at = _alone(focus, asked=asked and not over)
+        at = _alone(focus, private="" if over else private)
     return Page(tuple(things), at)
 
 
-def _alone(focus: QObject, *, asked: bool) -> Thing | None:
+def _alone(focus: QObject, *, private: str) -> Thing | None:
     """Something outside the page's own things, such as a tool of the bar."""
     found = QAccessible.queryAccessibleInterface(focus)
     if found is None or not found.isValid() or not role_word(found.role()) or not found.text(Text.Name):
         return None
-    return _thing(found, asked=asked, key=False, counts={})
+    return _thing(found, private=private, key=False, counts={})
 
 
 def _walk(
@@ -174,7 +174,7 @@ def _unread(thing: QObject | None) -> bool:
     return thing is not None and thing.objectName() == "unread"
 
 
-def _thing(found: QAccessibleInterface, *, asked: bool, key: bool, counts: dict[tuple[str, Role], int]) -> Thing:
+def _thing(found: QAccessibleInterface, *, private: str, key: bool, counts: dict[tuple[str, Role], int]) -> Thing:
     name, role = found.text(Text.Name), found.role()
     tells, typed = found.text(Text.Description), role is Role.EditableText
     place = counts.get((name, role), 0)
@@ -186,17 +186,17 @@ def _thing(found: QAccessibleInterface, *, asked: bool, key: bool, counts: dict[
         value=tells if typed else "",
         checked=bool(found.state().checked),
         enabled=not found.state().disabled,
-        private=asked and _answers(found.object()),
+        private=bool(private) and _within(found.object(), private),
         key=key and role is Role.Button,
         place=place,
     )
 
 
-def _answers(thing: QObject | None) -> bool:
-    """Whether it stands in the middle of its page, where answers are given and shown; what explains a question or
-    says what is wrong with an answer does not."""
+def _within(thing: QObject | None, part: str) -> bool:
+    """Whether it stands in that part of its page; what explains a question or says what is wrong with an answer does
+    not count."""
     while isinstance(thing, QQuickItem):
-        if thing.objectName() in ("work", "explains"):
-            return thing.objectName() == "work"
+        if thing.objectName() in (part, "explains"):
+            return thing.objectName() == part
         thing = thing.parentItem()
     return False

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ANSWERING = ("Question", "Review", "Sent")
-"""Pages whose middle holds answers, or the code that finds them."""
+PRIVATE = {"Question": "work", "Review": "work", "Sent": "code"}
+"""The part of a page that holds answers, or the code that finds them."""
 ACTIONS = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 OWN_KEYS = (
     Qt.Key.Key_P,
@@ -111,7 +111,8 @@ class Voice(QObject):
         return Route.HEADPHONES if self.headphones and not self._aside else Route.SPEAKER
 
     def furnish(self, speaker: Speaker | None) -> None:
-        """Sound is there."""
+        """Sound is there, or other clips than before."""
+        self.rest()
         self._speaker = speaker
         self._there = self.headphones
         if speaker is not None:
@@ -119,15 +120,13 @@ class Voice(QObject):
         self.changed.emit()
 
     def attend(self, window: QQuickWindow, desk: Desk) -> None:
-        """From now on reads what this window shows. Every touch and key passes here first, so that silence comes at
-        once and not after what it does."""
+        """From now on can read what this window shows."""
         self._window, self._desk = window, desk
         asking, reading, access = desk.asking, desk.reading, self._access
         for moved in (desk.changed, asking.changed, asking.turned, reading.changed, access.changed):
             moved.connect(self.look)
         access.languageChanged.connect(self.look)
         window.focusObjectChanged.connect(self.look)
-        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._on and (event.type() in ACTIONS or self._is_key(event)):
@@ -156,13 +155,22 @@ class Voice(QObject):
             return
         if self._on:
             self._say((Utterance(QCoreApplication.translate("Voice", "Reading aloud is off.")),))
-            self._on = False
+            self._turn(on=False)
         else:
             QAccessible.setActive(True)
-            self._on, self._key = True, ()
+            self._key = ()
+            self._turn(on=True)
             self._speaker.tune(RATES[self._rate], GAINS[self._gain])
             self.look()
         self.changed.emit()
+
+    def _turn(self, *, on: bool) -> None:
+        """While it is on, every touch and key passes here first, so that silence comes before what they do."""
+        self._on = on
+        if self._window is not None and on:
+            self._window.installEventFilter(self)
+        elif self._window is not None:
+            self._window.removeEventFilter(self)
 
     @Slot()
     def stop(self) -> None:
@@ -247,6 +255,7 @@ class Voice(QObject):
         """The visit is over."""
         self.stop()
         self._soon.stop()
+        self._turn(on=False)
         self._forget()
         self.changed.emit()
 
@@ -260,7 +269,7 @@ class Voice(QObject):
         if not self._on or desk is None or window is None or not desk.patient:
             return
         key = self._place(desk)
-        page = narration.read(window, window.focusObject(), asked=desk.page in ANSWERING)
+        page = narration.read(window, window.focusObject(), private=PRIVATE.get(desk.page, ""))
         turned, before = key != self._key, self._seen
         self._key, self._seen = key, page
         if self._among_its_own(page, window) and not turned:

@@ -30,6 +30,7 @@ Rectangle {
         Words { text: qsTr("Your code for today"); color: Theme.colour.inverse; font.pixelSize: Theme.lead }
         Words {
             width: parent.width
+            objectName: "code"
             text: card.code
             color: Theme.colour.inverse
             font.pixelSize: Math.min(Theme.code, column.width / Math.max(1, card.code.length) * 1.42)
