@@ -129,6 +129,7 @@ def test_a_clip_is_named_by_voice_language_and_text() -> None:
         ("en", "Español: Toque aquí para empezar", ["Español: Toque aquí para empezar"]),
         ("en", "closed. Crow’s feet, smile and forehead lines", ["closed", "Crow’s feet, smile and forehead lines"]),
         ("en", "q", ["letter q"]),
+        ("en", "Contrast · Text size (Contrast)", ["Contrast", "Text size", "Contrast"]),
         ("en", "1.5", ["1", "letter .", "5"]),
         ("en", "Your code is XY 27", ["Your code is", "letter x", "letter y", "27"]),
     ],

@@ -10,7 +10,7 @@ from kiosk.speech import interface
 from kiosk.speech.letters import figures, letter
 from kiosk.speech.sayings import Saying, sentences, tidy
 
-JOINTS = (": ", "; ", ", ", ". ", " / ", " – ")
+JOINTS = (": ", "; ", " · ", ", ", ". ", " / ", " – ", " (")
 """What joins parts of a line that each have a clip."""
 TOKEN = re.compile(r"\d+|[.,:](?=\d)|[^\W\d_]+|[^\w\s]")
 POINTS = ".,"
@@ -64,7 +64,8 @@ class Composer:
         if not any(character.isalnum() for character in text):
             name = self._has(letter(text)) if len(text) == 1 else None
             return (name,) if name else ()
-        if found := self._has(text) or self._has(text.rstrip(".")) or self._has(text + "."):
+        forms = (text, text.rstrip("."), text + ".", text.rstrip(")"))
+        if found := next((found for form in forms if (found := self._has(form))), None):
             return (found,)
         if len(text) == 1:
             return self.spelled(text) or None

@@ -17,7 +17,7 @@ from kiosk.speech.sayings import sentences, tidy
 
 TRANSLATIONS = RESOURCES / "translations"
 SCREENS = ROOT / "kiosk" / "ui"
-PYTHON = ("Access", "Asking", "Phrases", "Voice")
+PYTHON = ("Access", "Asking", "Phrases", "Reading", "Voice")
 """The contexts of what Python says to patients."""
 GAP = re.compile(r"%\d")
 PLACEHOLDERS = ("%1", "%2")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kiosk.domain import claim
 from kiosk.domain.form import Form, Item
-from kiosk.domain.library import CommonQuestion, Library, Treatment
+from kiosk.domain.library import Announcement, CommonQuestion, Library, Source, Treatment
 from kiosk.speech import interface, letters
 from kiosk.speech.sayings import Saying, sentences, tidy
 
@@ -45,6 +45,9 @@ def written(library: Library, language: str) -> Iterator[str]:
         yield from _of_treatment(treatment)
     for question in library.questions_in(language):
         yield from _of_question(question)
+    for announcement in _announced(library, language):
+        yield announcement.title
+        yield from (line for block in announcement.blocks for line in block.lines)
     if library.form is not None:
         yield from _of_form(library.form, language)
 
@@ -54,10 +57,21 @@ def shown(address: str) -> str:
     return address.partition("://")[2].rstrip("/")
 
 
+def _announced(library: Library, language: str) -> Iterator[Announcement]:
+    """The announcements of every day, in this language or, where one is not translated, in its own."""
+    told = {each.id for each in library.announcements if each.language == language}
+    return (each for each in library.announcements if each.language == language or each.id not in told)
+
+
+def _sources(sources: tuple[Source, ...]) -> Iterator[str]:
+    yield from (text for source in sources for text in (source.text, shown(source.url)))
+
+
 def _of_treatment(treatment: Treatment) -> Iterator[str]:
     yield from (treatment.title, treatment.lead, treatment.card, shown(treatment.booking))
     yield from (fact.text for fact in treatment.facts)
     yield from (step.text for step in treatment.steps)
+    yield from _sources(treatment.sources)
     for section in treatment.sections:
         yield from (section.title, section.summary)
         yield from (line for block in section.blocks for line in block.lines)
@@ -65,6 +79,7 @@ def _of_treatment(treatment: Treatment) -> Iterator[str]:
 
 def _of_question(question: CommonQuestion) -> Iterator[str]:
     yield question.title
+    yield from _sources(question.sources)
     yield from (line for block in question.blocks for line in block.lines)
 
 

@@ -2253,15 +2253,15 @@ Ya está todo listo.</translation>
     </message>
     <message>
         <source>Read aloud</source>
-        <translation type="unfinished">Leer en voz alta</translation>
+        <translation>Leer en voz alta</translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished">encendido</translation>
+        <translation>encendido</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished">apagado</translation>
+        <translation>apagado</translation>
     </message>
     <message>
         <source>Done</source>
