@@ -26,11 +26,11 @@ from kiosk.content.clinic import glance
 from kiosk.domain.library import Library
 from kiosk.domain.record import Draft
 from kiosk.domain.view import View
-from kiosk.domain.visit import Visit
+from kiosk.domain.visit import READING, Patience, Visit
 from kiosk.machine import Trouble
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.restart import AGAIN, HandedOn, Idle, Place, due, inherited
-from kiosk.settings import RESOURCES, ROOT, px_per_mm
+from kiosk.settings import RESOURCES, ROOT, Settings, px_per_mm
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
@@ -106,15 +106,16 @@ class Kiosk:
         self.stay = Stay(options.monotonic, options.now)
         self.background = Background()
         self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
-        self.access = Access(
-            clinic.languages, RESOURCES / "translations", px_per_mm(*size, inches), options.settings.still
-        )
+        spoken, still = options.settings.spoken(clinic.languages), options.settings.still
+        self.access = Access(spoken, RESOURCES / "translations", px_per_mm(*size, inches), still)
+        self._clinic, self._size, self._changed = clinic, size, False
         self.reading = Reading(self.access, self.stay, self._glyph)
         self.asking = Asking(self.access, self.stay, self.background, options.content / "pictures")
         self.staff = Staff(self.access, self.stay, self.background)
         self.founding = Founding(self.stay, self.background)
         parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
+        self._wait_as(options.settings)
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
         self.desk.changed.connect(self._note_visit)
@@ -122,6 +123,7 @@ class Kiosk:
         self.desk.ticked.connect(self._turn_the_day)
         self.founding.founded.connect(self._founded)
         self.staff.left.connect(self.quit)
+        self.desk.changed.connect(self._follow)
         self.engine, self.window = self._open_window(size)
         self.guard = Guard(self.window, self.desk, options.monotonic, closable=options.windowed)
         self.access.languageChanged.connect(self.engine.retranslate)
@@ -228,12 +230,40 @@ class Kiosk:
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
-        from kiosk.desktop import desktop, peopled  # noqa: PLC0415 (after the first frame)
+        from kiosk.desktop import Machine, desktop, peopled  # noqa: PLC0415 (after the first frame)
 
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
+        machine = Machine(self.options.data, lambda: self.options.settings, self._clinic, self._size, self.take)
+        made = replace(made, machine=machine, kiosk=self._called(keyring))
         return replace(made, notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)))
+
+    def _called(self, keyring: KeyRing) -> str:
+        return keyring.kiosk if keyring.ready else ""
+
+    def take(self, settings: Settings) -> None:
+        """Other settings: the size of the glass holds at once, the rest as soon as nobody is there."""
+        if settings.inches != self.options.settings.inches:
+            self.access.measure(px_per_mm(*self._size, settings.inches or self._clinic.panel.inches))
+        self.options = replace(self.options, settings=settings)
+        self._changed = True
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self._changed or self.desk.page != self.home:
+            return
+        self._changed = False
+        settings = self.options.settings
+        self._wait_as(settings)
+        self.access.move(still=settings.still)
+        self.access.offer(settings.spoken(self._clinic.languages))
+        if self._furniture:
+            self._furniture.upkeep.follow(settings)
+
+    def _wait_as(self, settings: Settings) -> None:
+        with_answers = Patience(settings.quiet_answers, settings.curtain)
+        self.stay.allow(with_answers, Patience(settings.quiet_reading, READING.answer))
 
     def _unsigned(self, library: Library) -> tuple[str, ...]:
         return unsigned_notices(library, self.options.now().date())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, count
@@ -15,12 +15,13 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from kiosk import printing
-from kiosk.domain.library import Library
+from kiosk.domain.library import Clinic, Library
 from kiosk.domain.office import Refused
 from kiosk.domain.record import Json, OpenRecord
 from kiosk.fhir.response import Said, said
 from kiosk.options import Options, Unwrap, Wrap
-from kiosk.store import age, founding
+from kiosk.settings import BadSettings, Settings
+from kiosk.store import age, founding, settings_file
 from kiosk.store.age import Identity
 from kiosk.store.audit import AuditLog, Entry, Event
 from kiosk.store.files import write_durably
@@ -277,6 +278,38 @@ class Circle:
     @property
     def _resealing(self) -> Resealing:
         return Resealing(self.records.database, self.keyring, self.records.audit, self.now)
+
+
+@dataclass(frozen=True)
+class Machine:
+    """This kiosk's own settings. ``size`` of its glass in pixels; ``take`` puts settings to use."""
+
+    data: Path
+    now_in_force: Callable[[], Settings]
+    clinic: Clinic
+    size: tuple[int, int]
+    take: Callable[[Settings], None]
+
+    @property
+    def settings(self) -> Settings:
+        return self.now_in_force()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those the clinic's content is written in."""
+        return self.clinic.languages
+
+    @property
+    def inches(self) -> float:
+        """The diagonal of the glass, as far as anybody has said."""
+        return self.settings.inches or self.clinic.panel.inches
+
+    def change(self, changes: Mapping[str, object]) -> Settings:
+        """Writes the file. Raises Refused or OSError."""
+        try:
+            return settings_file.change(self.data, changes)
+        except BadSettings as problem:
+            raise Refused(str(problem)) from None
 
 
 class Printers:

@@ -40,6 +40,10 @@ class Upkeep:
         self._faults: tuple[str, ...] = ()
         self._failed: dict[str, str] = {}
 
+    def follow(self, settings: Settings) -> None:
+        """These settings hold from the next round on."""
+        self._settings = settings
+
     def open(self) -> None:
         """Opens the records; a damaged file is put aside, what is whole in it is saved, and a fresh one is in use.
         Without keys nothing is opened. A file that cannot be used closes the questionnaire, and staff are told why."""

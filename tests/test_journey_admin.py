@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from conftest import NAME, WORDS, Opens
 from finger import Finger
 
+from kiosk.settings import Settings, read_settings
+from kiosk.store import settings_file
+from kiosk.store.audit import Event
 from kiosk.store.staffing import Staffing
 
 
@@ -63,3 +70,108 @@ def test_a_second_admin_is_made_and_the_first_one_steps_back(opens: Opens) -> No
     assert [(one.name, one.role) for one in keyring.staff] == [(NAME, "staff"), ("Bea", "admin")]
     finger.taps("Back")
     assert finger.sees("This kiosk")
+
+
+def opens_hub(finger: Finger, *further: str) -> None:
+    calls_staff(finger)
+    unlocks(finger)
+    finger.taps("This kiosk", "Admin: content, settings, staff", *further)
+
+
+def is_saved(finger: Finger) -> None:
+    finger.taps("Save")
+    finger.until(lambda: finger.desk.admin.settings.note != "")
+
+
+@pytest.fixture
+def finger(opens: Opens) -> Iterator[Finger]:
+    """A kiosk of its own; a translation outlives its kiosk in Qt, so that English is the last one."""
+    finger = opens()
+    yield finger
+    finger.desk.wipe()
+    finger.desk.access.offer(("en", "es"))
+
+
+def test_a_longer_pause_and_another_first_language_hold_once_the_desk_is_locked(finger: Finger, data: Path) -> None:
+    opens_hub(finger, "Settings", "Pause with answers: more", "Curtain: less")
+    finger.desk.admin.settings.putFirst("es")
+    assert finger.reads("After 130 seconds without a touch")
+    is_saved(finger)
+    assert finger.reads("In use as soon as you lock")
+    assert (finger.desk.access.language, finger.desk.quietSeconds) == ("en", 120)
+    finger.taps("Back", "Lock now")
+    assert (finger.desk.access.language, finger.desk.quietSeconds, finger.desk.wipeSeconds) == ("es", 130, 40)
+    finger.desk.begin("en")
+    finger.desk.ask()
+    assert finger.reads("If nobody taps for 130 seconds, we hide your answers and ask. 40 seconds later we wipe them.")
+    finger.taps("Start the questions")
+    finger.waits(129)
+    assert finger.desk.cover == ""
+    finger.waits(1)
+    assert finger.desk.cover == "curtain"
+    finger.waits(40)
+    assert finger.desk.page == "Attract"
+    assert read_settings(data) == Settings(quiet_answers=130, curtain=40, languages=("es", "en"))
+    entry = finger.kiosk._furniture.records.audit.newest([Event.SETTINGS_CHANGED])
+    assert (entry.by, entry.counts["keys"]) == (NAME, "quiet_answers, curtain, languages")
+
+
+def test_what_is_not_saved_is_forgotten(finger: Finger, data: Path) -> None:
+    opens_hub(finger, "Settings", "Curtain: less", "Do not save", "Settings")
+    assert finger.reads("Curtain: 45 seconds")
+    assert not finger.sees("Save")
+    assert not (data / "settings.toml").exists()
+
+
+def test_the_last_language_stays(finger: Finger) -> None:
+    opens_hub(finger, "Settings")
+    settings = finger.desk.admin.settings
+    settings.offer("en")
+    settings.offer("es")
+    assert [(row.key, row.chosen) for row in settings.languages.rows] == [("es", True), ("en", False)]
+    settings.save()
+    finger.until(lambda: settings.note != "")
+    finger.desk.staff.lock()
+    assert [row.key for row in finger.desk.access.languages.rows] == ["es"]
+    finger.desk.begin("en")
+    assert finger.desk.access.language == "es"
+
+
+def test_a_bank_card_on_the_glass_tells_how_large_it_is(finger: Finger, data: Path) -> None:
+    before = finger.desk.access.pxPerMm
+    opens_hub(finger, "Settings", "Size of the screen")
+    outline = finger.find("Outline of a bank card").object()
+    width = outline.property("width")
+    assert (round(width / before, 2), round(outline.property("height") / before, 2)) == (85.6, 53.98)
+    finger.taps("Larger", "Larger", "A little smaller")
+    assert round(outline.property("width") / width, 3) == round(1.02 * 1.02 / 1.0025, 3)
+    finger.taps("It fits")
+    finger.until(lambda: finger.desk.admin.settings.note != "")
+    assert read_settings(data).inches == round(21.5 / 1.02 / 1.02 * 1.0025, 2)
+    assert abs(finger.desk.access.pxPerMm / before - 1.02 * 1.02 / 1.0025) < 0.001
+    assert finger.sees("Settings")
+
+
+def test_the_kiosks_name_is_typed(finger: Finger, data: Path) -> None:
+    opens_hub(finger, "Settings")
+    finger.desk.admin.settings.open("name")
+    finger.taps("Clear")
+    finger.taps("Use this name")
+    assert finger.reads("Please type a name first.")
+    finger.types("front")
+    finger.taps("Use this name")
+    is_saved(finger)
+    assert read_settings(data).kiosk == "front"
+
+
+def test_a_full_disk_is_a_sentence_and_the_draft_stays(finger: Finger, monkeypatch: pytest.MonkeyPatch) -> None:
+    opens_hub(finger, "Settings", "Curtain: less")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(settings_file, "write_durably", full)
+    finger.taps("Save")
+    finger.until(lambda: finger.desk.admin.settings.problem != "")
+    assert finger.sees("That could not be written. Check the disk, then try again.")
+    assert finger.reads("Curtain: 40 seconds")

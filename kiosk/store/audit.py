@@ -27,6 +27,7 @@ role-changed        a staff member became an admin, or no longer is one         
 records-resealed    older records were sealed to the newest list                 resealed, epoch
 recovery-used       the key from paper opened records
 content-changed     other content is in use                                      content
+settings-changed    an admin changed how this kiosk behaves                      keys (their names)
 disk-low            less than 200 MB are free                                    free (MB)
 disk-closed         less than 50 MB are free: no questionnaire is begun          free (MB)
 disk-ok             there is room again                                          free (MB)
@@ -88,6 +89,7 @@ class Event(StrEnum):
     RECORDS_RESEALED = "records-resealed"
     RECOVERY_USED = "recovery-used"
     CONTENT_CHANGED = "content-changed"
+    SETTINGS_CHANGED = "settings-changed"
     DISK_LOW = "disk-low"
     DISK_CLOSED = "disk-closed"
     DISK_OK = "disk-ok"

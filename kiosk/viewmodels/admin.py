@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.kiosk_settings import KioskSettings
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
 from kiosk.viewmodels.rows import Rows
@@ -63,11 +65,13 @@ class Admin(QObject):
     def __init__(
         self,
         session: Session,
+        access: Access,
         members: Members,
         ledger: Ledger,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = KioskSettings(session, access, self)
         self._session = session
         self._rows = Rows(PlaceRow, self)
         self._showing = False
@@ -79,6 +83,7 @@ class Admin(QObject):
         """Each page's name, its icon and title in the hub, and what it shows, in the hub's order."""
         members, ledger = self._kept
         return (
+            ("Settings", "settings", QCoreApplication.translate("Admin", "Settings"), self._settings),
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
         )
@@ -86,6 +91,10 @@ class Admin(QObject):
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
         return self._rows
+
+    @Property(KioskSettings, constant=True)
+    def settings(self) -> KioskSettings:
+        return self._settings
 
     @property
     def offered(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.library import Clinic, Library
-from kiosk.domain.visit import CODE_SHOWN, READING, UNHURRIED, WITH_ANSWERS, Phase
+from kiosk.domain.visit import CODE_SHOWN, UNHURRIED, Phase
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.admin import PAGES, Admin
 from kiosk.viewmodels.asking import Asking
@@ -148,15 +148,15 @@ class Desk(QObject):
     def holdsAnswers(self) -> bool:
         return self._parts.asking.holds_answers
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def quietSeconds(self) -> int:
         """How long the screen may rest while it holds answers (ACCESS row 33: told in advance)."""
-        return WITH_ANSWERS.quiet
+        return self._stay.with_answers.quiet
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def wipeSeconds(self) -> int:
         """How long the curtain then waits."""
-        return WITH_ANSWERS.answer
+        return self._stay.with_answers.answer
 
     @Property(int, notify=ticked)
     def curtainSeconds(self) -> int:
@@ -363,7 +363,8 @@ class Desk(QObject):
         self.ticked.emit()
 
     def _mind_the_time(self) -> None:
-        self._stay.be_patient(WITH_ANSWERS if self.holdsAnswers or self._page in ASKED else READING)
+        held = self.holdsAnswers or self._page in ASKED
+        self._stay.be_patient(self._stay.with_answers if held else self._stay.at_rest)
         phase = self._stay.visit.phase(self._stay.monotonic())
         if phase is Phase.OVER and not self._parts.asking.sending:
             self._end()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
 from kiosk.domain.office import Archive, Circle, Glances, Journal, Locks
 from kiosk.domain.record import Json, OpenRecord
+from kiosk.settings import Settings
 from kiosk.viewmodels.chart_rows import Told
 
 
@@ -43,6 +44,32 @@ class Paper(Protocol):
         """Saves a text beside what is there already; the new file's name. Raises Refused or OSError."""
 
 
+class Machine(Protocol):
+    """The settings of this kiosk."""
+
+    @property
+    def settings(self) -> Settings: ...
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those the clinic's content is written in."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Pixels of the glass."""
+
+    @property
+    def inches(self) -> float:
+        """Its diagonal, as far as anybody has said."""
+
+    def change(self, changes: Mapping[str, object]) -> Settings:
+        """Writes them; None takes one out. Slow. Raises Refused or OSError."""
+
+    @property
+    def take(self) -> Callable[[Settings], None]:
+        """Puts settings to use."""
+
+
 @dataclass(frozen=True)
 class Desktop:
     """What the staff desk works with; ``lines`` reads a FHIR response, ``paper`` prints or saves a record.
@@ -50,7 +77,8 @@ class Desktop:
     ``settled`` records can be read, not changed. ``coded``: a claim code leads to its record without opening others.
     ``circle`` makes, for a name and a key, those who can read; None where that cannot be changed. ``notices`` are
     sentences about this machine that whoever unlocks must see; it may take seconds. ``dialog`` shows the system's own
-    print window, where there may be one, and gives a printer's name and the number of copies.
+    print window, where there may be one, and gives a printer's name and the number of copies. ``machine`` are the
+    settings of this kiosk, where there are any to change; ``kiosk`` is its name in the records.
     """
 
     locks: Locks
@@ -63,7 +91,9 @@ class Desktop:
     glances: Glances = lambda _identity, _limit, _offset: ()
     journal: Journal | None = None
     circle: Callable[[str, Any], Circle] | None = None
+    machine: Machine | None = None
     notices: Callable[[], tuple[str, ...]] = tuple
     dialog: Callable[[], tuple[str, int]] | None = None
+    kiosk: str = ""
     settled: bool = False
     coded: bool = True

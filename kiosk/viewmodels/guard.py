@@ -30,7 +30,6 @@ class Guard(QObject):
         self._window = window
         self._desk = desk
         self._monotonic = monotonic
-        self._reach = SAME_PLACE_MM * desk.access.pxPerMm
         self._last = (-1.0, QPointF(), False)
         self._dropping = False
         self._hands = Hands(window, desk)
@@ -56,7 +55,7 @@ class Guard(QObject):
         before, last, was_key = self._last
         self._last = (now, place, self._on_keys(place))
         self._desk.activity()
-        near = hypot(place.x() - last.x(), place.y() - last.y()) <= self._reach
+        near = hypot(place.x() - last.x(), place.y() - last.y()) <= SAME_PLACE_MM * self._desk.access.pxPerMm
         # Both touches must be of a keyboard: the first one may have opened it under the finger.
         typing = was_key and self._last[2]
         self._dropping = now - before < TWICE and near and not typing

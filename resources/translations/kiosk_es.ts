@@ -11,6 +11,10 @@
 <context>
     <name>Admin</name>
     <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
@@ -372,6 +376,33 @@ su teléfono</translation>
     </message>
 </context>
 <context>
+    <name>CardMatch</name>
+    <message>
+        <source>Outline of a bank card</source>
+        <translation>Contorno de una tarjeta bancaria</translation>
+    </message>
+    <message>
+        <source>Lay a bank card here</source>
+        <translation>Ponga aquí una tarjeta bancaria</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>A little smaller</source>
+        <translation>Un poco más pequeño</translation>
+    </message>
+    <message>
+        <source>A little larger</source>
+        <translation>Un poco más grande</translation>
+    </message>
+</context>
+<context>
     <name>CategoryChips</name>
     <message>
         <source>All</source>
@@ -653,6 +684,10 @@ ahí?</translation>
     <message>
         <source>Other pages and questions are in use</source>
         <translation>Hay otras páginas y preguntas en uso</translation>
+    </message>
+    <message>
+        <source>Settings were changed</source>
+        <translation>Se cambiaron ajustes</translation>
     </message>
     <message>
         <source>The disk was nearly full</source>
@@ -962,6 +997,29 @@ bienvenida.</translation>
     <message>
         <source>Clear</source>
         <translation>Vaciar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageCard</name>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Patients choose among these; the first one shows when nobody is there.</source>
+        <translation>Los pacientes eligen entre estos; el primero se muestra cuando no hay nadie.</translation>
+    </message>
+    <message>
+        <source>Show first</source>
+        <translation>Mostrar primero</translation>
+    </message>
+    <message>
+        <source>Show %1 first</source>
+        <translation>Mostrar primero %1</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>El primero</translation>
     </message>
 </context>
 <context>
@@ -1808,6 +1866,191 @@ Ya está todo listo.</translation>
     <message>
         <source>This page closes by itself in %1 seconds.</source>
         <translation>Esta página se cierra sola en %1 segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingCard</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: menos</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: más</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1. Screen of %2 inches.</source>
+        <translation>%1. Pantalla de %2 pulgadas.</translation>
+    </message>
+    <message>
+        <source>%1 inches</source>
+        <translation>%1 pulgadas</translation>
+    </message>
+    <message>
+        <source>A button of %1 mm is then %2 pixels high.</source>
+        <translation>Un botón de %1 mm mide entonces %2 píxeles de alto.</translation>
+    </message>
+    <message>
+        <source>Please type a name first.</source>
+        <translation>Escriba primero un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>That could not be written. Check the disk, then try again.</source>
+        <translation>No se pudo escribir. Revise el disco y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Saved. Every page has its new size.</source>
+        <translation>Guardado. Todas las páginas tienen su nuevo tamaño.</translation>
+    </message>
+    <message>
+        <source>Saved. In use as soon as you lock the staff&apos;s pages.</source>
+        <translation>Guardado. Se aplica en cuanto bloquee las páginas del personal.</translation>
+    </message>
+    <message>
+        <source>They are kept until staff delete them.</source>
+        <translation>Se guardan hasta que el personal las borre.</translation>
+    </message>
+    <message>
+        <source>Pause with answers</source>
+        <translation>Pausa con respuestas</translation>
+    </message>
+    <message>
+        <source>After %1 without a touch, a curtain hides the patient&apos;s answers.</source>
+        <translation>Tras %1 sin tocar la pantalla, un telón oculta las respuestas del paciente.</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>Telón</translation>
+    </message>
+    <message>
+        <source>It counts down %1, then the answers are wiped.</source>
+        <translation>Cuenta atrás durante %1 y luego se borran las respuestas.</translation>
+    </message>
+    <message>
+        <source>Pause while reading</source>
+        <translation>Pausa al leer</translation>
+    </message>
+    <message>
+        <source>After %1 without a touch, pages without answers go back to the start.</source>
+        <translation>Tras %1 sin tocar la pantalla, las páginas sin respuestas vuelven al inicio.</translation>
+    </message>
+    <message>
+        <source>Reviewed answers</source>
+        <translation>Respuestas revisadas</translation>
+    </message>
+    <message>
+        <source>They are deleted this long after staff marked them as reviewed.</source>
+        <translation>Se borran pasado este tiempo desde que el personal las marcó como revisadas.</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <source>They are deleted this long after they were sent, reviewed or not.</source>
+        <translation>Se borran pasado este tiempo desde su envío, revisadas o no.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>When on, pages change at once and nothing slides or fades.</source>
+        <translation>Con esta opción, las páginas cambian al instante y nada se desliza ni se desvanece.</translation>
+    </message>
+    <message>
+        <source>For the next set-up. Records of today&apos;s keys say “%1”.</source>
+        <translation>Para la próxima configuración. Los registros de las claves de hoy dicen «%1».</translation>
+    </message>
+    <message>
+        <source>Kiosk&apos;s name</source>
+        <translation>Nombre del quiosco</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 segundos</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>sin borrar</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Kiosk’s name</source>
+        <translation>Nombre del quiosco</translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation>Tamaño de la pantalla</translation>
+    </message>
+    <message>
+        <source>Type the name for this kiosk.</source>
+        <translation>Escriba el nombre de este quiosco.</translation>
+    </message>
+    <message>
+        <source>Lay a bank card on the outline. Make the outline larger or smaller until both fit.</source>
+        <translation>Ponga una tarjeta bancaria sobre el contorno. Agrándelo o achíquelo hasta que coincidan.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Usar este nombre</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Coincide</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1. Letters and buttons are as large as they should be when this is right.</source>
+        <translation>%1. Si es correcto, las letras y los botones tienen el tamaño debido.</translation>
     </message>
 </context>
 <context>
