@@ -230,13 +230,14 @@ class Kiosk:
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
-        from kiosk.desktop import Machine, desktop, peopled  # noqa: PLC0415 (after the first frame)
+        from kiosk.desktop import Machine, Vault, desktop, peopled  # noqa: PLC0415 (after the first frame)
 
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
         machine = Machine(self.options.data, lambda: self.options.settings, self._clinic, self._size, self.take)
-        made = replace(made, machine=machine, kiosk=self._called(keyring))
+        vault = Vault(self.options.data, lambda: self.options.settings, keyring, records, self.options.now)
+        made = replace(made, machine=machine, vault=vault, kiosk=self._called(keyring))
         return replace(made, notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)))
 
     def _called(self, keyring: KeyRing) -> str:

@@ -21,7 +21,7 @@ from kiosk.domain.record import Json, OpenRecord
 from kiosk.fhir.response import Said, said
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.settings import BadSettings, Settings
-from kiosk.store import age, founding, settings_file
+from kiosk.store import age, backup, founding, settings_file
 from kiosk.store.age import Identity
 from kiosk.store.audit import AuditLog, Entry, Event
 from kiosk.store.files import write_durably
@@ -32,7 +32,7 @@ from kiosk.store.resealing import Resealing
 from kiosk.store.staffing import Joining, Staffing
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
-from kiosk.viewmodels.desktop import Desktop
+from kiosk.viewmodels.desktop import Desktop, Kept
 from kiosk.viewmodels.founding import Foundry
 
 PAGE = 500
@@ -103,12 +103,15 @@ class Paper:
         )
 
     def _places(self) -> dict[str, Path]:
-        """The folders by name; of two with one name, each by name and path."""
-        places = printing.save_places(*self.options.settings.papers)
-        times = Counter(place.name for place in places)
-        return {
-            place.name if times[place.name] == 1 else f"{place.name} ({place.folder})": place.folder for place in places
-        }
+        return named(printing.save_places(*self.options.settings.papers))
+
+
+def named(places: tuple[printing.Place, ...]) -> dict[str, Path]:
+    """The folders by name; of two with one name, each by name and path."""
+    times = Counter(place.name for place in places)
+    return {
+        place.name if times[place.name] == 1 else f"{place.name} ({place.folder})": place.folder for place in places
+    }
 
 
 def free(path: Path) -> Path:
@@ -310,6 +313,43 @@ class Machine:
             return settings_file.change(self.data, changes)
         except BadSettings as problem:
             raise Refused(str(problem)) from None
+
+
+@dataclass(frozen=True)
+class Vault:
+    """Backups of this kiosk, on what is plugged in or in the folder of the settings."""
+
+    data: Path
+    now_in_force: Callable[[], Settings]
+    keyring: KeyRing
+    records: RecordStore
+    now: Callable[[], datetime]
+
+    def places(self) -> tuple[str, ...]:
+        """The names of the drives that are plugged in, and of the settings' folder when it is there."""
+        return tuple(self._places())
+
+    def last(self) -> Kept | None:
+        """Raises DatabaseError."""
+        entry = self.records.audit.newest((Event.BACKUP,))
+        if entry is None:
+            return None
+        saved = entry.counts.get("saved")
+        return Kept(entry.at, str(entry.counts.get("file", "")), saved if isinstance(saved, int) else 0)
+
+    def back_up(self, place: str, by: str, progress: Callable[[int, int], None]) -> str:
+        """Raises Refused or OSError."""
+        folder = self._places().get(place)
+        if folder is None:
+            raise Refused(GONE)
+        now = self.now()
+        path = free(folder / f"kiosk-backup-{now.date().isoformat()}.tar")
+        backup.backup(self.data, path, self.records, self.keyring, now, backup.Asked(by, progress))
+        return path.name
+
+    def _places(self) -> dict[str, Path]:
+        folder = self.now_in_force().backups
+        return named(printing.save_places(*((folder,) if folder else ())))
 
 
 class Printers:

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from clinic import draft, quick_unwrap
 from conftest import NAME, WORDS, Opens
 from finger import Finger
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
+from kiosk.office.saving import unpacked
 from kiosk.settings import Settings, read_settings
 from kiosk.store import settings_file
 from kiosk.store.audit import Event
+from kiosk.store.keys import KeyRing
+from kiosk.store.records import RecordStore
 from kiosk.store.staffing import Staffing
+from kiosk.viewmodels.backups import Backups
 
 
 def unlocks(finger: Finger, words: str = WORDS) -> None:
@@ -175,3 +183,94 @@ def test_a_full_disk_is_a_sentence_and_the_draft_stays(finger: Finger, monkeypat
     finger.until(lambda: finger.desk.admin.settings.problem != "")
     assert finger.sees("That could not be written. Check the disk, then try again.")
     assert finger.reads("Curtain: 40 seconds")
+
+
+# Cleaning
+
+
+def test_while_the_screen_is_cleaned_nothing_it_feels_counts(finger: Finger) -> None:
+    opens_hub(finger, "Clean the screen")
+    assert not finger.desk.staff.open
+    assert finger.sees("60 seconds left")
+    finger.waits(20)
+    for place in ((100, 100), (540, 960), (900, 1850)):
+        finger._touch(QPoint(*place))
+    hands = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_A)
+    for key in hands:
+        QTest.keyClick(finger.window, key)
+    assert (finger.desk.page, finger.desk.cover) == ("Clean", "")
+    finger.waits(36)  # each touch took a second
+    assert finger.sees("1 seconds left")
+    finger.waits(1)
+    assert finger.sees("Touch anywhere to start")
+
+
+def test_only_unlocked_staff_start_the_cleaning(finger: Finger) -> None:
+    finger.desk.clean()
+    assert finger.desk.page == "Attract"
+    calls_staff(finger)
+    finger.desk.clean()
+    assert finger.desk.page == "Unlock"
+
+
+# Backups
+
+
+@pytest.fixture
+def drive(finger: Finger, tmp_path: Path) -> Path:
+    """The folder of the settings for backups."""
+    folder = tmp_path / "Drive"
+    folder.mkdir()
+    settings = replace(finger.kiosk.options.settings, backups=folder)
+    finger.kiosk.options = replace(finger.kiosk.options, settings=settings)
+    return folder
+
+
+def backs_up(finger: Finger) -> Backups:
+    backups = finger.desk.admin.backups
+    opens_hub(finger, "Backups")
+    finger.until(lambda: not backups.busy)
+    finger.taps("Drive")
+    finger.until(lambda: not backups.busy)
+    return backups
+
+
+def test_a_backup_is_made_and_can_be_put_back(finger: Finger, drive: Path, tmp_path: Path) -> None:
+    finger.kiosk.staff._desktop.archive.keep(draft())
+    backups = backs_up(finger)
+    assert finger.sees("The backup is in Drive. It was written whole.")
+    assert finger.reads("records: 1")
+    assert (backups.written, backups.total) == (backups.total, backups.total)
+    (file,) = drive.iterdir()
+    unpacked(file, tmp_path / "put back")
+    ring = KeyRing(tmp_path / "put back" / "keys", quick_unwrap)
+    store = RecordStore(tmp_path / "put back", ring, finger.clock.now)
+    assert store.count() == 1
+    store.close()
+    entry = finger.kiosk._furniture.records.audit.newest([Event.BACKUP])
+    assert (entry.by, entry.counts["file"]) == (NAME, f"Drive/{file.name}")
+    finger.taps("Back")
+    assert finger.tells("Backups").startswith("Last backup: ")
+
+
+def test_a_drive_that_is_pulled_out_is_a_sentence(finger: Finger, drive: Path) -> None:
+    backups = finger.desk.admin.backups
+    opens_hub(finger, "Backups")
+    finger.until(lambda: not backups.busy)
+    drive.rmdir()
+    finger.taps("Drive")
+    finger.until(lambda: not backups.busy)
+    assert finger.sees("This folder is no longer there. Plug it in again, or choose another.")
+    finger.taps("Look for drives again")
+    finger.until(lambda: not backups.busy)
+    assert finger.reads("Plug one in, then look again.")
+
+
+def test_a_full_drive_leaves_nothing_half_written(finger: Finger, drive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kiosk.store.backup.os.fsync", full)
+    backs_up(finger)
+    assert finger.reads("The backup could not be written.")
+    assert list(drive.iterdir()) == []

@@ -33,7 +33,7 @@ disk-closed         less than 50 MB are free: no questionnaire is begun         
 disk-ok             there is room again                                          free (MB)
 damaged             the check found faults                                       faults
 recovered           a damaged file was put aside and its records taken over      recovered, lost
-backup              a backup was made                                            saved
+backup              a backup was made                                            saved, file
 restored            a backup took the place of what was there                    restored
 audit-exported      this log left the machine                                    entries
 """

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalIn
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.backups import Backups
 from kiosk.viewmodels.kiosk_settings import KioskSettings
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
@@ -72,6 +73,7 @@ class Admin(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = KioskSettings(session, access, self)
+        self._backups = Backups(session, access, self)
         self._session = session
         self._rows = Rows(PlaceRow, self)
         self._showing = False
@@ -84,6 +86,7 @@ class Admin(QObject):
         members, ledger = self._kept
         return (
             ("Settings", "settings", QCoreApplication.translate("Admin", "Settings"), self._settings),
+            ("Backups", "archive", QCoreApplication.translate("Admin", "Backups"), self._backups),
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
         )
@@ -95,6 +98,10 @@ class Admin(QObject):
     @Property(KioskSettings, constant=True)
     def settings(self) -> KioskSettings:
         return self._settings
+
+    @Property(Backups, constant=True)
+    def backups(self) -> Backups:
+        return self._backups
 
     @property
     def offered(self) -> bool:

@@ -24,8 +24,11 @@ QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ATTRACT, HOME, EMPTY, SENT, TREATMENT = "Attract", "Home", "Empty", "Sent", "Treatment"
+CLEAN = "Clean"
+CLEANING = 60
+"""Seconds in which the screen is wiped with a cloth and nothing is touched by it."""
 ASKED = ("Question", "Review")
-STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members", *PAGES)
+STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members", CLEAN, *PAGES)
 """Pages of the staff, which have a clock of their own."""
 
 
@@ -61,7 +64,7 @@ class Desk(QObject):
         self._page = home
         self._trail: list[tuple[str, str]] = []
         self._cover = ""
-        self._code_since = 0.0
+        self._code_since = self._clean_since = 0.0
         self._library: Library | None = None
         self._waiting = False
         parts.asking.finished.connect(lambda: self._open("Review"))
@@ -158,6 +161,15 @@ class Desk(QObject):
         """How long the curtain then waits."""
         return self._stay.with_answers.answer
 
+    @Property(bool, notify=changed)
+    def deaf(self) -> bool:
+        """Whether touches and keys mean nothing, because somebody wipes the glass."""
+        return self._page == CLEAN
+
+    @Property(int, constant=True)
+    def cleaningSeconds(self) -> int:
+        return CLEANING
+
     @Property(int, notify=ticked)
     def curtainSeconds(self) -> int:
         return self._stay.visit.patience.answer
@@ -167,6 +179,8 @@ class Desk(QObject):
         """Seconds until the visit ends, or until the code clears itself."""
         if self._page == SENT:
             return max(0, CODE_SHOWN - int(self._stay.since(self._code_since)))
+        if self._page == CLEAN:
+            return max(0, CLEANING - int(self._stay.since(self._clean_since)))
         return self._stay.visit.left(self._stay.monotonic())
 
     def furnish(self, library: Library) -> None:
@@ -272,6 +286,18 @@ class Desk(QObject):
             self._open("Unlock" if self._parts.staff.ready else "Setup")
 
     @Slot()
+    def clean(self) -> None:
+        """Locks the staff's pages; for a minute the screen can be wiped with a cloth."""
+        if self._parts.staff.open and not self.office:
+            language = self._parts.access.language
+            self._end()
+            self._parts.access.speak(language)  # whoever cleans reads what staff read
+            self._clean_since = self._stay.monotonic()
+            self._page = CLEAN
+            self.changed.emit()
+            self.ticked.emit()
+
+    @Slot()
     def startOver(self) -> None:
         """Ends the visit, after one question when there are answers."""
         self._touch()
@@ -353,11 +379,11 @@ class Desk(QObject):
         """Once a second: looks whether the visitor has gone."""
         if self._page == "Setup":
             self._parts.founding.tick()
-        elif self._page in STAFFED:
-            self._parts.staff.tick()
-        elif self._page == SENT:
+        elif self._page in (SENT, CLEAN):
             if self.secondsLeft == 0:
                 self._end()
+        elif self._page in STAFFED:
+            self._parts.staff.tick()
         elif self._page != ATTRACT:
             self._mind_the_time()
         self.ticked.emit()

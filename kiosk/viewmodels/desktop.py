@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -42,6 +43,27 @@ class Paper(Protocol):
 
     def keep(self, text: str, name: str, place: str) -> str:
         """Saves a text beside what is there already; the new file's name. Raises Refused or OSError."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A backup that was made: when, under which name, and how many records it holds."""
+
+    at: datetime | None
+    file: str
+    records: int
+
+
+class Vault(Protocol):
+    """Where backups are kept. Every method may be slow and raise Refused or OSError."""
+
+    def places(self) -> tuple[str, ...]:
+        """The drives and folders a backup may be written to, as staff know them."""
+
+    def last(self) -> Kept | None: ...
+
+    def back_up(self, place: str, by: str, progress: Callable[[int, int], None]) -> str:
+        """Makes one; its file's name."""
 
 
 class Machine(Protocol):
@@ -92,6 +114,7 @@ class Desktop:
     journal: Journal | None = None
     circle: Callable[[str, Any], Circle] | None = None
     machine: Machine | None = None
+    vault: Vault | None = None
     notices: Callable[[], tuple[str, ...]] = tuple
     dialog: Callable[[], tuple[str, int]] | None = None
     kiosk: str = ""

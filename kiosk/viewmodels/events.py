@@ -69,6 +69,7 @@ def _details() -> dict[str, str]:
         "unclaimed": QCoreApplication.translate("Events", "never opened: %1"),
         "faults": QCoreApplication.translate("Events", "faults: %1"),
         "free": QCoreApplication.translate("Events", "free: %1 MB"),
+        "file": "%1",
         "entries": QCoreApplication.translate("Events", "entries: %1"),
         "keys": "%1",
         "staff": "%1",

@@ -18,6 +18,19 @@ SAME_PLACE_MM = 12.0
 PRESSES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 RELEASES = (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease)
 MOVES = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
+INPUTS = (
+    *PRESSES,
+    *RELEASES,
+    *MOVES,
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.Wheel,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+    QEvent.Type.TabletRelease,
+)
+"""What hands can do."""
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -38,6 +51,8 @@ class Guard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in INPUTS and self._desk.deaf:
+            return True
         if kind in PRESSES and isinstance(event, QTouchEvent | QMouseEvent):
             return self._press(event)
         if self._dropping and kind in (*RELEASES, *MOVES):

@@ -15,6 +15,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
@@ -44,6 +48,14 @@
     <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>For a minute touches do nothing, and these pages are locked</source>
+        <translation>Durante un minuto la pantalla no responde y estas páginas quedan bloqueadas</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
@@ -257,6 +269,76 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>No backup was made yet</source>
+        <translation>Todavía no se ha hecho ninguna copia</translation>
+    </message>
+    <message>
+        <source>Last backup: %1, records: %2</source>
+        <translation>Última copia: %1; registros: %2</translation>
+    </message>
+    <message>
+        <source>The backup is in %1. It was written whole.</source>
+        <translation>La copia está en %1. Se escribió entera.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. Check the drive and its room, then try again.</source>
+        <translation>No se pudo escribir la copia. Revise la unidad y su espacio y pruebe otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Look for drives again</source>
+        <translation>Buscar unidades otra vez</translation>
+    </message>
+    <message>
+        <source>Back up now to</source>
+        <translation>Hacer una copia ahora en</translation>
+    </message>
+    <message>
+        <source>No drive is plugged in. Plug one in, then look again.</source>
+        <translation>No hay ninguna unidad conectada. Conecte una y busque otra vez.</translation>
+    </message>
+    <message>
+        <source>A backup holds the answers as they are sealed, the keys and the settings. It opens with a staff passphrase or the recovery key.</source>
+        <translation>Una copia contiene las respuestas selladas, las claves y los ajustes. Se abre con una contraseña del personal o con la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>It holds this kiosk’s own signing key, too. Keep it where you keep the recovery key.</source>
+        <translation>También contiene la clave con la que firma este quiosco. Guárdela donde guarda la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>To put one back, end the program and type at the computer: main.py restore FILE. It is checked first.</source>
+        <translation>Para restaurar una, cierre el programa y escriba en la computadora: main.py restore FILE. Antes se comprueba.</translation>
+    </message>
+    <message>
+        <source>Writing the backup</source>
+        <translation>Escribiendo la copia</translation>
+    </message>
+    <message>
+        <source>Writing the backup. Leave the drive in its place.</source>
+        <translation>Escribiendo la copia. Deje la unidad en su sitio.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Screen tools</source>
@@ -418,6 +500,21 @@ su teléfono</translation>
     <message>
         <source>%1 chosen: %2</source>
         <translation>Ha elegido %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CleanPage</name>
+    <message>
+        <source>Clean the screen now.</source>
+        <translation>Limpie ahora la pantalla.</translation>
+    </message>
+    <message>
+        <source>Touches do nothing until the time is over. The staff’s pages are locked.</source>
+        <translation>La pantalla no responde hasta que acabe el tiempo. Las páginas del personal están bloqueadas.</translation>
+    </message>
+    <message>
+        <source>Spray the cloth, not the glass. Let the glass dry.</source>
+        <translation>Rocíe el paño, no el cristal. Deje secar el cristal.</translation>
     </message>
 </context>
 <context>
@@ -1337,6 +1434,10 @@ bienvenida.</translation>
     <message>
         <source>Staff: who can read the records</source>
         <translation>Personal: quién puede leer los registros</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
     </message>
     <message>
         <source>End program</source>
