@@ -23,6 +23,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
 from kiosk.content.clinic import glance
+from kiosk.domain.colours import worn
 from kiosk.domain.library import Library
 from kiosk.domain.record import Draft
 from kiosk.domain.view import View
@@ -40,6 +41,7 @@ from kiosk.viewmodels.desk import ATTRACT, Desk, Parts
 from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Founding, Foundry
 from kiosk.viewmodels.guard import Guard
+from kiosk.viewmodels.pictures import address
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
@@ -83,6 +85,14 @@ def application(arguments: list[str]) -> QGuiApplication:
     return app
 
 
+def family(font: Path) -> str:
+    """The name of the family in a font file, empty when Qt cannot load it."""
+    names = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))
+    if not names:
+        log.error("%s cannot be loaded. Titles keep the shipped font; choose another in clinic.toml.", font.name)
+    return names[0] if names else ""
+
+
 class Kiosk:
     """The running kiosk: view models, window, and what arrives after the first frame."""
 
@@ -116,6 +126,7 @@ class Kiosk:
         parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
         self._wait_as(options.settings)
+        self._dress()
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
         self.desk.changed.connect(self._note_visit)
@@ -257,10 +268,18 @@ class Kiosk:
         self._changed = False
         settings = self.options.settings
         self._wait_as(settings)
+        self._dress()
         self.access.move(still=settings.still)
         self.access.offer(settings.spoken(self._clinic.languages))
         if self._furniture:
             self._furniture.upkeep.follow(settings)
+
+    def _dress(self) -> None:
+        """The clinic's colours, logo and title font, with this kiosk's own colours over them."""
+        theme, folder = self._clinic.theme, self.options.content
+        self.desk.look.wear(worn(theme.colours, self.options.settings.theme))
+        logo = address(folder / "pictures" / theme.logo, 0) if theme.logo else ""
+        self.desk.look.carry(logo, family(folder / theme.title_font) if theme.title_font else "")
 
     def _wait_as(self, settings: Settings) -> None:
         with_answers = Patience(settings.quiet_answers, settings.curtain)

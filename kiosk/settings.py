@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from kiosk.domain.colours import COLOUR, WARM
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
@@ -36,7 +38,8 @@ class Settings:
     Records are deleted ``reviewed_days`` after staff marked them as reviewed, and ``unclaimed_days`` after they were
     sent in any case; 0 keeps them. ``backups`` is a folder that gets a backup every night. ``quiet_answers`` and
     ``quiet_reading`` are the seconds before the curtain falls, ``curtain`` those it waits on pages with answers.
-    ``languages`` are those of the clinic's that are offered here, the first one shown; empty for all of them."""
+    ``languages`` are those of the clinic's that are offered here, the first one shown; empty for all of them.
+    ``theme`` are colours of the default look that are this kiosk's own."""
 
     kiosk: str = "kiosk"
     inches: float | None = None
@@ -49,6 +52,7 @@ class Settings:
     quiet_reading: int = 90
     curtain: int = 45
     languages: tuple[str, ...] = ()
+    theme: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def kept_days(self) -> tuple[int, int]:
@@ -122,6 +126,12 @@ def _languages(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) and one.strip() for one in value)
 
 
+def _theme(value: object) -> bool:
+    if not isinstance(value, dict):
+        return False
+    return all(name in WARM and isinstance(one, str) and COLOUR.fullmatch(one) for name, one in value.items())
+
+
 A_TIME = f"a whole number of days up to {DAYS[1]}, or 0 to keep records"
 KINDS = {
     "kiosk": (_name, f"a name in quotes, 1 to {LONGEST_NAME} letters"),
@@ -134,6 +144,7 @@ KINDS = {
     "quiet_answers": _seconds(QUIET_ANSWERS),
     "quiet_reading": _seconds(QUIET_READING),
     "curtain": _seconds(CURTAIN),
+    "theme": (_theme, 'a table of colours, like wine = "#4F1430"'),
     "languages": (_languages, 'a list of languages, like ["en", "es"]'),
 }
 """What a value must be, and how that is said."""

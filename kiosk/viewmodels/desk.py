@@ -15,6 +15,7 @@ from kiosk.viewmodels.admin import PAGES, Admin
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.booking import Booking
 from kiosk.viewmodels.founding import Founding
+from kiosk.viewmodels.look import Look
 from kiosk.viewmodels.pictures import address
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
@@ -61,6 +62,7 @@ class Desk(QObject):
         self._parts = parts
         self._drawings = drawings
         self._demo = ""
+        self._look = Look(self)
         self._page = home
         self._trail: list[tuple[str, str]] = []
         self._cover = ""
@@ -102,6 +104,11 @@ class Desk(QObject):
     @Property(Admin, constant=True)
     def admin(self) -> Admin:
         return self._parts.staff.hub
+
+    @Property(Look, constant=True)
+    def look(self) -> Look:
+        """The colours and the logo."""
+        return self._look
 
     @Property(Founding, constant=True)
     def founding(self) -> Founding:
