@@ -303,6 +303,11 @@ class Machine:
         return self.clinic.languages
 
     @property
+    def colours(self) -> Mapping[str, str]:
+        """Those of the clinic's files."""
+        return self.clinic.theme.colours
+
+    @property
     def inches(self) -> float:
         """The diagonal of the glass, as far as anybody has said."""
         return self.settings.inches or self.clinic.panel.inches

@@ -13,6 +13,7 @@ from finger import Finger
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.domain.colours import WARM
 from kiosk.office.saving import unpacked
 from kiosk.settings import Settings, read_settings
 from kiosk.store import settings_file
@@ -274,3 +275,47 @@ def test_a_full_drive_leaves_nothing_half_written(finger: Finger, drive: Path, m
     backs_up(finger)
     assert finger.reads("The backup could not be written.")
     assert list(drive.iterdir()) == []
+
+
+# Colours
+
+
+def test_colours_are_mixed_with_their_figures_and_worn_once_the_desk_is_locked(finger: Finger, data: Path) -> None:
+    colours = finger.desk.admin.colours
+    opens_hub(finger, "Colours")
+    assert not finger.sees("Save")
+    assert finger.sees("Easy to read: the weakest pair has 10.3:1.")
+    for _ in range(6):
+        finger.taps("Lightness: more")
+    assert finger.reads("Too weak: Buttons on Chosen area has 6.")
+    assert not finger.sees("Save")
+    colours.save()
+    assert not (data / "settings.toml").exists()
+    for _ in range(7):
+        finger.taps("Lightness: less")
+    finger.taps("Tone: less", "Save")
+    finger.until(lambda: colours.note != "")
+    before = finger.desk.look.wine
+    finger.taps("Back", "Lock now")
+    wine = read_settings(data).theme["wine"]
+    assert (before, finger.desk.look.wine) == (WARM["wine"], wine)
+    assert finger.kiosk._furniture.records.audit.newest([Event.SETTINGS_CHANGED]).counts["keys"] == "theme"
+
+
+def test_colours_are_reset_to_those_of_the_clinic(finger: Finger, data: Path) -> None:
+    colours = finger.desk.admin.colours
+    opens_hub(finger, "Colours", "Text", "Tone: more", "Tone: more", "Save")
+    finger.until(lambda: colours.note != "")
+    assert read_settings(data).theme.keys() == {"ink"}
+    finger.taps("Back")
+    assert finger.tells("Colours") == "This kiosk's own"
+    finger.taps("Colours", "Reset", "Save")
+    finger.until(lambda: colours.note != "")
+    assert read_settings(data).theme == {}
+    finger.taps("Back")
+    assert finger.tells("Colours") == "As shipped"
+
+
+def test_colours_that_are_not_saved_are_forgotten(finger: Finger) -> None:
+    opens_hub(finger, "Colours", "Strength: less", "Do not save", "Lock now")
+    assert finger.desk.look.wine == WARM["wine"]

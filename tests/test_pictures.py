@@ -148,6 +148,17 @@ def staff_pages(finger: Finger, language: str) -> Iterator[str]:
     yield "Visits"
     desk.staff.show(desk.staff.visits.rows[0].key)
     yield "Record"
+    desk.staff.go("Admin")
+    finger.until(lambda: all(row.label for row in desk.admin.rows.rows))
+    yield "Admin"
+    desk.staff.go("Settings")
+    yield "Settings"
+    desk.admin.settings.open("card")
+    yield "card"
+    desk.staff.go("Colours")
+    yield "Colours"
+    desk.clean()
+    yield "Clean"
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from kiosk.viewmodels.backups import Backups
 from kiosk.viewmodels.kiosk_settings import KioskSettings
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
+from kiosk.viewmodels.paintbox import Paintbox
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
 
@@ -73,6 +74,7 @@ class Admin(QObject):
     ) -> None:
         super().__init__(parent)
         self._settings = KioskSettings(session, access, self)
+        self._colours = Paintbox(session, self)
         self._backups = Backups(session, access, self)
         self._session = session
         self._rows = Rows(PlaceRow, self)
@@ -86,6 +88,7 @@ class Admin(QObject):
         members, ledger = self._kept
         return (
             ("Settings", "settings", QCoreApplication.translate("Admin", "Settings"), self._settings),
+            ("Colours", "palette", QCoreApplication.translate("Admin", "Colours"), self._colours),
             ("Backups", "archive", QCoreApplication.translate("Admin", "Backups"), self._backups),
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
@@ -98,6 +101,10 @@ class Admin(QObject):
     @Property(KioskSettings, constant=True)
     def settings(self) -> KioskSettings:
         return self._settings
+
+    @Property(Paintbox, constant=True)
+    def colours(self) -> Paintbox:
+        return self._colours
 
     @Property(Backups, constant=True)
     def backups(self) -> Backups:

@@ -77,6 +77,10 @@ class Machine(Protocol):
         """Those the clinic's content is written in."""
 
     @property
+    def colours(self) -> Mapping[str, str]:
+        """Those of the clinic's files, by their meaning."""
+
+    @property
     def size(self) -> tuple[int, int]:
         """Pixels of the glass."""
 

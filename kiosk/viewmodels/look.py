@@ -35,6 +35,16 @@ class Look(QObject):
         self._logo, self._font = logo, font
         self.changed.emit()
 
+    @Property(bool, notify=changed)
+    def shippedPage(self) -> bool:
+        """Whether pages have the ground that the ornament was drawn for."""
+        return all(self._colours[name] == WARM[name] for name in ("paper", "blush"))
+
+    @Property(bool, notify=changed)
+    def shippedWine(self) -> bool:
+        """Whether buttons and covers have."""
+        return self._colours["wine"] == WARM["wine"]
+
     @Property(str, notify=changed)
     def logo(self) -> str:
         return self._logo

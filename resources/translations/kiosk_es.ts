@@ -15,6 +15,10 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
     </message>
@@ -556,6 +560,148 @@ su teléfono</translation>
     <message>
         <source>Code</source>
         <translation>Código</translation>
+    </message>
+</context>
+<context>
+    <name>Colours</name>
+    <message>
+        <source>This kiosk&apos;s own</source>
+        <translation>Los de este quiosco</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s, from its files</source>
+        <translation>Los de la clínica, de sus archivos</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Los originales</translation>
+    </message>
+    <message>
+        <source>Easy to read: the weakest pair has %1.</source>
+        <translation>Se lee bien: el par más débil tiene %1.</translation>
+    </message>
+    <message>
+        <source>Too weak: %2 has %1. It must be %3 or more.</source>
+        <translation>Demasiado débil: %2 tiene %1. Debe ser %3 o más.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sobre %2</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Area of the face</source>
+        <translation>Zona de la cara</translation>
+    </message>
+    <message>
+        <source>Chosen area</source>
+        <translation>Zona elegida</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Soft text</source>
+        <translation>Texto suave</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>Text on buttons</source>
+        <translation>Texto de botón</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Behind stop</source>
+        <translation>Fondo de alto</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Precaución</translation>
+    </message>
+    <message>
+        <source>Behind caution</source>
+        <translation>Fondo de precaución</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Behind information</source>
+        <translation>Fondo de información</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Todo bien</translation>
+    </message>
+    <message>
+        <source>Behind all is well</source>
+        <translation>Fondo de todo bien</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Claridad</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursPage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>
@@ -1190,6 +1336,37 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>A page in these colours</source>
+        <translation>Una página con estos colores</translation>
+    </message>
+    <message>
+        <source>A card with text</source>
+        <translation>Una tarjeta con texto</translation>
+    </message>
+    <message>
+        <source>and its soft second line</source>
+        <translation>y su segunda línea, suave</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Botón</translation>
+    </message>
+</context>
+<context>
     <name>LoweredHead</name>
     <message>
         <source>The screen is lowered. To put it back, tap “Raise screen”.</source>
@@ -1347,6 +1524,17 @@ bienvenida.</translation>
     <message>
         <source>%1 of %2 records</source>
         <translation>%1 de %2 registros</translation>
+    </message>
+</context>
+<context>
+    <name>MixLine</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: menos</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: más</translation>
     </message>
 </context>
 <context>

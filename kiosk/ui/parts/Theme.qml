@@ -15,6 +15,10 @@ QtObject {
     property real pxPerMm: 4.03
     property string titleFont: ""
     property string logo: ""
+    property bool shippedPage: true
+    property bool shippedWine: true
+    readonly property bool pageLined: theme.contrast !== 0 || theme.shippedPage
+    readonly property bool wineLined: theme.contrast !== 0 || theme.shippedWine
     readonly property url drawings: Qt.resolvedUrl("../../../resources/drawings/")
 
     readonly property real unit: theme.pxPerMm / 4.03

@@ -12,7 +12,8 @@ Rectangle {
     color: Theme.colour.wine
 
     Lines {
-        visible: Theme.ornate
+        visible: Theme.contrast === 0
+        onWine: true
         name: "settling-lines-curtain.svg"
         aspect: 1240 / 1080
         y: Theme.px(80)
