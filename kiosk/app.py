@@ -121,7 +121,7 @@ class Kiosk:
         self._clinic, self._size, self._changed = clinic, size, False
         self.reading = Reading(self.access, self.stay, self._glyph)
         self.asking = Asking(self.access, self.stay, self.background, options.content / "pictures")
-        self.staff = Staff(self.access, self.stay, self.background)
+        self.staff = Staff(self.access, self.stay, self.background, self.chores)
         self.founding = Founding(self.stay, self.background)
         parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from clinic import draft, quick_unwrap
 from conftest import NAME, WORDS, Opens
-from finger import Finger
+from finger import Clock, Finger
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from kiosk.app import Kiosk
 from kiosk.domain.colours import WARM
 from kiosk.office.saving import unpacked
 from kiosk.settings import Settings, read_settings
@@ -20,6 +21,7 @@ from kiosk.store import settings_file
 from kiosk.store.audit import Event
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
+from kiosk.store.settings_file import change
 from kiosk.store.staffing import Staffing
 from kiosk.viewmodels.backups import Backups
 
@@ -123,6 +125,18 @@ def test_a_longer_pause_and_another_first_language_hold_once_the_desk_is_locked(
     assert read_settings(data) == Settings(quiet_answers=130, curtain=40, languages=("es", "en"))
     entry = finger.kiosk._furniture.records.audit.newest([Event.SETTINGS_CHANGED])
     assert (entry.by, entry.counts["keys"]) == (NAME, "quiet_answers, curtain, languages")
+
+
+def test_what_was_saved_holds_after_a_restart(finger: Finger, data: Path, clock: Clock) -> None:
+    change(data, {"inches": 32.0, "languages": ["es"], "quiet_answers": 200, "theme": {"wine": "#08233F"}})
+    options = replace(finger.kiosk.options, settings=read_settings(data))
+    kiosk = Kiosk(options, unwrap=quick_unwrap)
+    assert [row.key for row in kiosk.access.languages.rows] == ["es"]
+    assert (kiosk.desk.quietSeconds, kiosk.desk.look.wine) == (200, "#08233F")
+    assert kiosk.access.pxPerMm == pytest.approx(finger.desk.access.pxPerMm * 21.5 / 32)
+    assert clock.monotonic() - kiosk.stay.visit.touched == 0
+    kiosk.access.offer(("en",))
+    kiosk.close()
 
 
 def test_what_is_not_saved_is_forgotten(finger: Finger, data: Path) -> None:

@@ -155,7 +155,7 @@ class Backups(QObject):
             def work() -> tuple[str, Kept | None]:
                 return vault.back_up(place, by, self._advance), vault.last()
 
-            self._session.run(work, lambda outcome: self._made(outcome, place))
+            self._session.toil(work, lambda outcome: self._made(outcome, place))
             self.changed.emit()
 
     def _advance(self, written: int, total: int) -> None:

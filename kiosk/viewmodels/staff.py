@@ -56,11 +56,11 @@ class Staff(QObject):
     left = Signal()
     went = Signal(str)
 
-    def __init__(self, access: Access, stay: Stay, background: Background) -> None:
+    def __init__(self, access: Access, stay: Stay, background: Background, chores: Background | None = None) -> None:
         super().__init__()
         self._access = access
         self._stay = stay
-        self._session = Session(stay, background)
+        self._session = Session(stay, background, chores)
         self._passwords = Passwords(self)
         self._chart = Chart(access, self)
         self._papers = Papers(self._session, self)

@@ -33,8 +33,7 @@ PressButton {
             color: chip.mark
             font.pixelSize: Theme.label
             font.weight: chip.chosen ? Font.Bold : Font.DemiBold
-            elide: Text.ElideRight
-            wrapMode: Text.NoWrap
+            lineHeight: 0.95
             anchors.verticalCenter: parent.verticalCenter
         }
     }
