@@ -174,3 +174,12 @@ def test_this_kiosks_own_colours_are_in_force_from_the_start(opens: Opens, data:
     assert kiosk.desk.look.wine == "#08233F"
     finger.desk.wipe()
     assert kiosk.desk.look.wine == WARM["wine"]
+
+
+def test_the_kiosks_own_drawings_follow_the_colours(opens: Opens):
+    kiosk = opens().kiosk
+    assert kiosk.desk.drawing("emblem-book.svg", 0) == (RESOURCES / "drawings" / "emblem-book.svg").as_uri()
+    kiosk.take(Settings(still=True, theme={"wine": "#08233F"}))
+    drawn = kiosk.desk.drawing("emblem-book.svg", 0)
+    assert drawn.startswith("data:image/svg+xml")
+    assert ("%2308233F" in drawn, "%234F1430" in drawn) == (True, False)

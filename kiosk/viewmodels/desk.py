@@ -16,7 +16,7 @@ from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.booking import Booking
 from kiosk.viewmodels.founding import Founding
 from kiosk.viewmodels.look import Look
-from kiosk.viewmodels.pictures import address
+from kiosk.viewmodels.pictures import address, dressed_address
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
@@ -328,7 +328,8 @@ class Desk(QObject):
     @Slot(str, int, result=str)
     def drawing(self, name: str, contrast: int) -> str:
         """The address of one of the kiosk's own drawings."""
-        return address(self._drawings / name, contrast)
+        path = self._drawings / name
+        return address(path, contrast) if contrast else dressed_address(path, self._look.colours)
 
     @Slot()
     def changeLanguage(self) -> None:

@@ -25,6 +25,10 @@ class Look(QObject):
         self._colours = dict(WARM)
         self._logo = self._font = ""
 
+    @property
+    def colours(self) -> Mapping[str, str]:
+        return self._colours
+
     def wear(self, colours: Mapping[str, str]) -> None:
         """These colours from now on."""
         self._colours = {**WARM, **colours}
