@@ -333,3 +333,27 @@ def test_colours_are_reset_to_those_of_the_clinic(finger: Finger, data: Path) ->
 def test_colours_that_are_not_saved_are_forgotten(finger: Finger) -> None:
     opens_hub(finger, "Colours", "Strength: less", "Do not save", "Lock now")
     assert finger.desk.look.wine == WARM["wine"]
+
+
+# Every page
+
+
+@pytest.mark.parametrize("size", [(1080, 1920), (1920, 1080), (1280, 800)], ids=["portrait", "landscape", "small"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_page_of_the_hub_is_reached_and_left_by_touch(opens: Opens, size: tuple[int, int], language: str) -> None:
+    finger = opens(size=size)
+    finger.desk.access.speak(language)
+    finger.desk.staffGesture()
+    finger.desk.staff.be(NAME)
+    for word in WORDS.split():
+        finger.desk.staff.passwords.take(word)
+    finger.until(lambda: finger.desk.page == "Visits")
+    finger.desk.staff.go("Admin")
+    rows = finger.desk.admin.rows.rows
+    assert {"Settings", "Colours", "Backups", "Members", "Ledger"} <= {row.key for row in rows}
+    for row in rows:
+        finger.taps(row.title)
+        assert finger.desk.page == row.key
+        finger.until(lambda: not finger.kiosk.background.busy)
+        finger.taps({"en": "Back", "es": "Atrás"}[language])
+        assert finger.desk.page == "Admin"

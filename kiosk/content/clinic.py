@@ -21,6 +21,8 @@ FALLBACK = Clinic(name="Clinic", place="", languages=("en",), booking="", emerge
 EXAMPLE_HOST = re.compile(r"(.*\.)?(example|example\.(com|net|org))")
 LONGEST_LINE = 1000
 """Letters; tomllib takes half a minute for a key of 30,000 dots."""
+PLAIN = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned")
+TABLES = ("panel", "categories", "theme")
 INCHES = (5.0, 120.0)
 BOTTOM_MM = (0.0, 3000.0)
 
@@ -96,8 +98,7 @@ def _line_of(text: str, key: str, table: str) -> int:
 
 
 def _clinic(file: _File, folder: Path) -> Clinic:
-    known = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned", "panel", "categories", "theme")
-    _unknown(file, file.values, known)
+    _unknown(file, file.values, (*PLAIN, *TABLES))
     languages = _languages(file)
     return Clinic(
         name=_text(file, "name") or FALLBACK.name,
