@@ -73,9 +73,9 @@ def test_a_second_admin_is_made_and_the_first_one_steps_back(opens: Opens) -> No
     staffing = Staffing(keyring, finger.desk.staff._session.identity, finger.kiosk._wrap, finger.kiosk._unwrap)
     joining = staffing.add("Bea", finger.kiosk._furniture.words)
     staffing.join(joining, joining.words)
-    finger.taps("This kiosk", "Admin: content, settings, staff", "Staff", "Make Bea an admin")
+    finger.taps("This kiosk", "Admin: content, settings, staff", "Staff", "Make admin: Bea")
     finger.until(lambda: finger.sees("Bea is an admin from now on."))
-    finger.taps(f"Make {NAME} no admin")
+    finger.taps(f"No longer admin: {NAME}")
     finger.until(lambda: finger.sees(f"{NAME} is no admin any more."))
     assert not finger.sees("Add somebody")
     assert [(one.name, one.role) for one in keyring.staff] == [(NAME, "staff"), ("Bea", "admin")]

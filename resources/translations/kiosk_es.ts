@@ -1257,8 +1257,8 @@ bienvenida.</translation>
         <translation>Mostrar primero</translation>
     </message>
     <message>
-        <source>Show %1 first</source>
-        <translation>Mostrar primero %1</translation>
+        <source>Show first: %1</source>
+        <translation>Mostrar primero: %1</translation>
     </message>
     <message>
         <source>First</source>
@@ -1391,12 +1391,12 @@ bienvenida.</translation>
         <translation>Ya no administra</translation>
     </message>
     <message>
-        <source>Make %1 no admin</source>
-        <translation>Quitar a %1 el permiso de administración</translation>
+        <source>No longer admin: %1</source>
+        <translation>Ya no administra: %1</translation>
     </message>
     <message>
-        <source>Make %1 an admin</source>
-        <translation>Dar a %1 permiso de administración</translation>
+        <source>Make admin: %1</source>
+        <translation>Que administre: %1</translation>
     </message>
     <message>
         <source>New words</source>

@@ -28,7 +28,7 @@ Item {
             spacing: Theme.snug
 
             Icon { name: "credit-card"; size: Theme.px(56) }
-            Words { width: parent.width; text: qsTr("Lay a bank card here"); spoken: false; color: Theme.colour.soft; font.pixelSize: Theme.label }
+            Words { width: parent.width; text: qsTr("Lay a bank card here"); color: Theme.colour.soft; font.pixelSize: Theme.label }
         }
     }
     Column {

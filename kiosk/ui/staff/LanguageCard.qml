@@ -57,7 +57,7 @@ Rectangle {
                 Chip {
                     visible: tongue.chosen && !tongue.first
                     text: qsTr("Show first")
-                    says: qsTr("Show %1 first").arg(tongue.title)
+                    says: qsTr("Show first: %1").arg(tongue.title)
                     onClicked: card.settings.putFirst(tongue.key)
                 }
                 Words {

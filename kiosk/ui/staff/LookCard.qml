@@ -13,7 +13,7 @@ Rectangle {
     color: card.look.paper
     border.color: Theme.colour.wine
     border.width: Theme.line
-    Accessible.role: Accessible.Graphic
+    Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("A page in these colours")
 
     Column {
@@ -38,8 +38,8 @@ Rectangle {
                 width: parent.width - 2 * x
                 spacing: Theme.px(4)
 
-                Words { width: parent.width; text: qsTr("A card with text"); spoken: false; color: card.look.ink; font.weight: Font.DemiBold }
-                Words { width: parent.width; text: qsTr("and its soft second line"); spoken: false; color: card.look.soft; font.pixelSize: Theme.label }
+                Words { width: parent.width; text: qsTr("A card with text"); color: card.look.ink; font.weight: Font.DemiBold }
+                Words { width: parent.width; text: qsTr("and its soft second line"); color: card.look.soft; font.pixelSize: Theme.label }
             }
         }
         Flow {
@@ -68,7 +68,6 @@ Rectangle {
 
             anchors.centerIn: parent
             text: patch.text
-            spoken: false
             color: patch.mark
             font.pixelSize: Theme.label
             font.weight: Font.DemiBold
