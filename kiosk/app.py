@@ -25,6 +25,7 @@ from kiosk import __version__
 from kiosk.content.clinic import glance
 from kiosk.domain.library import Library
 from kiosk.domain.record import Draft
+from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
 from kiosk.domain.visit import Visit
 from kiosk.machine import Trouble
@@ -36,6 +37,7 @@ from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.background import Background
 from kiosk.viewmodels.booking import Booking
+from kiosk.viewmodels.counting import Counting
 from kiosk.viewmodels.desk import ATTRACT, Desk, Parts
 from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Founding, Foundry
@@ -115,6 +117,7 @@ class Kiosk:
         self.founding = Founding(self.stay, self.background)
         parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
+        self.counting = Counting(self.desk, self.stay)
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
         self.desk.changed.connect(self._note_visit)
@@ -184,6 +187,8 @@ class Kiosk:
         self._show(furniture, self.options.now().date())
         if self.options.demo:
             self._begin_demo(furniture)
+        else:
+            self.counting.furnish(self._count)
         self._look_after()
         self._rounds.start()
 
@@ -209,6 +214,12 @@ class Kiosk:
         outcome.result()
         self.asking.refresh()
 
+    def _count(self, cells: frozenset[Cell]) -> None:
+        """A visit is over; the screen does not wait for the disk."""
+        if self._furniture:
+            upkeep = self._furniture.upkeep
+            self.background.run(lambda: upkeep.count(cells), lambda outcome: outcome.result())
+
     @property
     def furnished(self) -> bool:
         """Whether content, keys and records are there."""
@@ -228,12 +239,14 @@ class Kiosk:
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
-        from kiosk.desktop import desktop, peopled  # noqa: PLC0415 (after the first frame)
+        from kiosk.desktop import desktop, peopled, tallies  # noqa: PLC0415 (after the first frame)
 
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
-        return replace(made, notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)))
+        counted = None if self.options.demo else tallies(records, furniture.loaded.library)
+        notices = lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library))  # noqa: E731
+        return replace(made, notices=notices, tallies=counted)
 
     def _unsigned(self, library: Library) -> tuple[str, ...]:
         return unsigned_notices(library, self.options.now().date())

@@ -8,6 +8,8 @@ from typing import Protocol
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.counts import Counts
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
 from kiosk.viewmodels.rows import Rows
@@ -63,6 +65,7 @@ class Admin(QObject):
     def __init__(
         self,
         session: Session,
+        access: Access,
         members: Members,
         ledger: Ledger,
         parent: QObject | None = None,
@@ -72,6 +75,7 @@ class Admin(QObject):
         self._rows = Rows(PlaceRow, self)
         self._showing = False
         self._kept = (members, ledger)
+        self._counts = Counts(session, access, ledger.papers, self)
         for _, _, _, part in self._places():
             part.changed.connect(self._look)
 
@@ -79,6 +83,7 @@ class Admin(QObject):
         """Each page's name, its icon and title in the hub, and what it shows, in the hub's order."""
         members, ledger = self._kept
         return (
+            ("Counts", "chart-no-axes-column", QCoreApplication.translate("Admin", "Counts"), self._counts),
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
         )
@@ -86,6 +91,10 @@ class Admin(QObject):
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
         return self._rows
+
+    @Property(Counts, constant=True)
+    def counts(self) -> Counts:
+        return self._counts
 
     @property
     def offered(self) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
+from kiosk.domain.figures import Catalogue
 from kiosk.domain.office import Archive, Circle, Glances, Journal, Locks
 from kiosk.domain.record import Json, OpenRecord
+from kiosk.domain.tally import Cell
 from kiosk.viewmodels.chart_rows import Told
 
 
@@ -44,13 +47,24 @@ class Paper(Protocol):
 
 
 @dataclass(frozen=True)
+class Tallies:
+    """The days' numbers of visits: ``sums`` over the days from the first to the last one, which may be slow and raise
+    Refused; ``name`` gives the words of what a kind and a key stand for in a language, empty where it has none."""
+
+    sums: Callable[[date, date], Mapping[Cell, int]]
+    catalogue: Catalogue
+    name: Callable[[str, str, str], str]
+
+
+@dataclass(frozen=True)
 class Desktop:
     """What the staff desk works with; ``lines`` reads a FHIR response, ``paper`` prints or saves a record.
 
     ``settled`` records can be read, not changed. ``coded``: a claim code leads to its record without opening others.
     ``circle`` makes, for a name and a key, those who can read; None where that cannot be changed. ``notices`` are
     sentences about this machine that whoever unlocks must see; it may take seconds. ``dialog`` shows the system's own
-    print window, where there may be one, and gives a printer's name and the number of copies.
+    print window, where there may be one, and gives a printer's name and the number of copies. ``tallies`` are the days'
+    numbers, where any are kept.
     """
 
     locks: Locks
@@ -65,5 +79,6 @@ class Desktop:
     circle: Callable[[str, Any], Circle] | None = None
     notices: Callable[[], tuple[str, ...]] = tuple
     dialog: Callable[[], tuple[str, int]] | None = None
+    tallies: Tallies | None = None
     settled: bool = False
     coded: bool = True

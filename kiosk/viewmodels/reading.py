@@ -22,6 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 GOOD_MATCH = 72
 """rapidfuzz score of 100 from which a question counts as found: lets two slips in a word of eight pass."""
+NEAR = 60
+"""From which it is offered where nothing was found."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class Reading(QObject):
         self._questions = Rows(QuestionRow, self)
         self._questionBlocks = Rows(BlockRow, self)
         self._questionLinks = Rows(ChipRow, self)
+        self._suggested = Rows(ChipRow, self)
         self._categories = Rows(ChipRow, self)
         self._announcing = Announcing(self)
         access.languageChanged.connect(self.refresh)
@@ -140,6 +143,11 @@ class Reading(QObject):
     @Property(Rows, constant=True)
     def questionLinks(self) -> Rows:
         return self._questionLinks
+
+    @Property(Rows, constant=True)
+    def suggested(self) -> Rows:
+        """The nearest question where a search finds none."""
+        return self._suggested
 
     @Property(Rows, constant=True)
     def categories(self) -> Rows:
@@ -201,6 +209,16 @@ class Reading(QObject):
     @Property(str, notify=changed)
     def search(self) -> str:
         return self._search
+
+    @Property(str, notify=changed)
+    def suggestion(self) -> str:
+        """The id of the question that is offered where nothing was found."""
+        return self._suggested.rows[0].key if self._suggested.rows else ""
+
+    @property
+    def question(self) -> str:
+        """The id of the open question."""
+        return self._question
 
     @Property(bool, notify=changed)
     def narrowed(self) -> bool:
@@ -333,6 +351,8 @@ class Reading(QObject):
         questions = library.questions_in(language)
         found = search(questions, self._search) if self._search.strip() else list(questions)
         shown = [q for q in found if not self._category or q.category == self._category]
+        near = nearest(questions, self._search) if self._search.strip() and not found else None
+        self._suggested.show([ChipRow(near.id, near.title, False)] if near else ())
         asks = self._stay.visit.asks
         self._questions.show(
             [QuestionRow(q.id, q.title, q.id == self._question, f"question/{q.id}" in asks) for q in shown]
@@ -359,7 +379,7 @@ def find(things: Iterable[Named], key: str) -> Named | None:
     return next((thing for thing in things if thing.id == key), None)
 
 
-def search(questions: Iterable[CommonQuestion], text: str) -> list[CommonQuestion]:
+def search(questions: Iterable[CommonQuestion], text: str, score: float = GOOD_MATCH) -> list[CommonQuestion]:
     """The questions that answer these words best, best first; slips of a finger on glass are forgiven."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (not before somebody searches)
 
@@ -371,7 +391,12 @@ def search(questions: Iterable[CommonQuestion], text: str) -> list[CommonQuestio
         texts,
         scorer=fuzz.partial_token_ratio,
         processor=utils.default_process,
-        score_cutoff=GOOD_MATCH,
+        score_cutoff=score,
         limit=None,
     )
     return [questions[place] for _, _, place in scored]
+
+
+def nearest(questions: Iterable[CommonQuestion], text: str) -> CommonQuestion | None:
+    """The question to offer where a search found nothing."""
+    return next(iter(search(questions, text, NEAR)), None)

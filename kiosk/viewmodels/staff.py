@@ -67,7 +67,7 @@ class Staff(QObject):
         self._finder = VisitFinder(self._session, access, self)
         self._ledger = Ledger(self._session, access, self._papers, self)
         self._members = Members(self._session, self)
-        self._hub = Admin(self._session, self._members, self._ledger, self)
+        self._hub = Admin(self._session, access, self._members, self._ledger, self)
         self._names = Rows(NameRow, self)
         self._visits = Rows(VisitRow, self)
         self._notices = Rows(NoteRow, self)
@@ -367,6 +367,8 @@ class Staff(QObject):
             self._ledger.show()
         elif page == "Members":
             self._members.show()
+        elif page == "Counts":
+            self._counts.show()
         elif page == "Visits":
             self._show_visits()
         self.went.emit(page)

@@ -11,6 +11,10 @@
 <context>
     <name>Admin</name>
     <message>
+        <source>Counts</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
@@ -469,6 +473,255 @@ su teléfono</translation>
     </message>
 </context>
 <context>
+    <name>CountTimes</name>
+    <message>
+        <source>How long a page is open</source>
+        <translation>Cuánto tiempo se lee una página</translation>
+    </message>
+    <message>
+        <source>The longest time of each visit. The page a visit ends on is not timed.</source>
+        <translation>El tiempo más largo de cada visita. No se mide la página en la que termina.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Page opened</source>
+        <translation>Página abierta</translation>
+    </message>
+    <message>
+        <source>Treatment read</source>
+        <translation>Tratamiento leído</translation>
+    </message>
+    <message>
+        <source>Question read</source>
+        <translation>Pregunta leída</translation>
+    </message>
+    <message>
+        <source>Time on the page</source>
+        <translation>Tiempo en la página</translation>
+    </message>
+    <message>
+        <source>Questionnaire sent</source>
+        <translation>Cuestionario enviado</translation>
+    </message>
+    <message>
+        <source>Questionnaire left at</source>
+        <translation>Cuestionario dejado en</translation>
+    </message>
+    <message>
+        <source>Search that found nothing</source>
+        <translation>Búsqueda sin resultado</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Questionnaire begun</source>
+        <translation>Cuestionario empezado</translation>
+    </message>
+    <message>
+        <source>Check your answers</source>
+        <translation>Revise sus respuestas</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Sin sugerencia</translation>
+    </message>
+    <message>
+        <source>10–30 s</source>
+        <translation>10–30 s</translation>
+    </message>
+    <message>
+        <source>30–90 s</source>
+        <translation>30–90 s</translation>
+    </message>
+    <message>
+        <source>1.5–5 min</source>
+        <translation>1.5–5 min</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>0–10 s</source>
+        <translation>0–10 s</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Primera página</translation>
+    </message>
+    <message>
+        <source>List of treatments</source>
+        <translation>Lista de tratamientos</translation>
+    </message>
+    <message>
+        <source>Common questions</source>
+        <translation>Preguntas frecuentes</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Código para reservar</translation>
+    </message>
+    <message>
+        <source>Before the questionnaire</source>
+        <translation>Antes del cuestionario</translation>
+    </message>
+    <message>
+        <source>On paper instead</source>
+        <translation>Mejor en papel</translation>
+    </message>
+    <message>
+        <source>Questionnaire closed</source>
+        <translation>Cuestionario cerrado</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Lowered screen</source>
+        <translation>Pantalla más baja</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Pedir ayuda</translation>
+    </message>
+    <message>
+        <source>What patients read, and where they stop</source>
+        <translation>Qué leen los pacientes y dónde se detienen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>Del %1 al %2</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un año</translation>
+    </message>
+    <message>
+        <source>Left at any other question</source>
+        <translation>Dejado en cada una de las otras preguntas</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>Counts</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>What patients read, and where they stop.</source>
+        <translation>Qué leen los pacientes y dónde se detienen.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this period began today.</source>
+        <translation>Todavía nada: este período empezó hoy.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Guardar como tabla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Figures are bands of five, so that nobody stands out: 10–14 is somewhere between, and 0–4 may be none. A visit counts once for each thing. Today is counted from tomorrow on.</source>
+        <translation>Las cifras van de cinco en cinco para que nadie se distinga: 10–14 es un número entre los dos, y 0–4 puede ser ninguno. Cada visita cuenta una vez por cosa. El día de hoy se cuenta desde mañana.</translation>
+    </message>
+    <message>
+        <source>The questionnaire</source>
+        <translation>El cuestionario</translation>
+    </message>
+    <message>
+        <source>Begun, sent, and the questions it was left at.</source>
+        <translation>Empezado, enviado y en qué preguntas se dejó.</translation>
+    </message>
+    <message>
+        <source>Treatments read</source>
+        <translation>Tratamientos leídos</translation>
+    </message>
+    <message>
+        <source>Questions read</source>
+        <translation>Preguntas leídas</translation>
+    </message>
+    <message>
+        <source>Searches that found nothing</source>
+        <translation>Búsquedas sin resultado</translation>
+    </message>
+    <message>
+        <source>By the question that was offered instead. What was typed is kept nowhere.</source>
+        <translation>Según la pregunta que se ofreció en su lugar. Lo que se escribió no se guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Pages opened</source>
+        <translation>Páginas abiertas</translation>
+    </message>
+    <message>
+        <source>Settings and help used</source>
+        <translation>Ajustes y ayuda usados</translation>
+    </message>
+    <message>
+        <source>Not counted: who, when in the day, in which order, any answer, anything typed, staff, demonstrations. Figures are deleted after 400 days.</source>
+        <translation>No se cuenta: quién, a qué hora, en qué orden, ninguna respuesta, nada de lo escrito, el personal ni las demostraciones. Las cifras se borran a los 400 días.</translation>
+    </message>
+    <message>
+        <source>Save the counts</source>
+        <translation>Guardar las cifras</translation>
+    </message>
+    <message>
+        <source>Back to the counts</source>
+        <translation>Volver a las cifras</translation>
+    </message>
+</context>
+<context>
     <name>CurtainCover</name>
     <message>
         <source>Are you still there?</source>
@@ -685,6 +938,10 @@ ahí?</translation>
     <message>
         <source>This log was saved as a file</source>
         <translation>Este registro de actividad se guardó en un archivo</translation>
+    </message>
+    <message>
+        <source>The counts were saved as a file</source>
+        <translation>Las cifras se guardaron en un archivo</translation>
     </message>
     <message>
         <source>record %1</source>
@@ -1491,6 +1748,10 @@ bienvenida.</translation>
     <message>
         <source>Nothing found for this. Try another word, or ask at the front desk.</source>
         <translation>No hay nada con esta palabra. Pruebe otra, o pregunte en recepción.</translation>
+    </message>
+    <message>
+        <source>This comes nearest</source>
+        <translation>Lo más parecido</translation>
     </message>
     <message>
         <source>You will ask about this</source>
