@@ -1,4 +1,5 @@
-"""The tables of records, what staff did with them, the audit log and the day's numbers; the same on SQLite and, later, PostgreSQL."""
+"""The tables of records, what staff did with them, the audit log, and the days' numbers; the same on SQLite and, later,
+PostgreSQL."""
 
 from __future__ import annotations
 

@@ -40,9 +40,10 @@ class BarRow:
 
 @dataclass(frozen=True)
 class TimeRow:
-    """The five steps of one page, each as its band and the height of its bar."""
+    """The five steps of one page, each as its band and the height of its bar; ``spoken`` is all of it in words."""
 
     title: str
+    spoken: str
     labelOne: str
     labelTwo: str
     labelThree: str
@@ -270,4 +271,6 @@ class Counts(QObject):
             if not most:
                 continue
             title = counted.thing_name(thing, tallies, str(self._access.language))
-            yield TimeRow(title, *(counted.band(one) for one in five), *(one.least / most for one in five))
+            bands = [counted.band(one) for one in five]
+            spoken = ", ".join(f"{step}: {band}" for step, band in zip(counted.steps(), bands, strict=True))
+            yield TimeRow(title, f"{title}. {spoken}", *bands, *(one.least / most for one in five))

@@ -48,6 +48,7 @@ Column {
             id: line
 
             required property string title
+            required property string spoken
             required property string labelOne
             required property string labelTwo
             required property string labelThree
@@ -61,6 +62,8 @@ Column {
 
             width: parent?.width ?? 0
             height: Math.max(name.height, Theme.px(104))
+            Accessible.role: Accessible.ListItem
+            Accessible.name: line.spoken
 
             Words {
                 id: name
@@ -68,6 +71,7 @@ Column {
                 width: chart.first - Theme.px(16)
                 anchors.verticalCenter: parent.verticalCenter
                 text: line.title
+                spoken: false
                 font.pixelSize: Theme.label
                 lineHeight: 0.95
                 maximumLineCount: 3
@@ -116,6 +120,7 @@ Column {
             width: parent.width
             y: Theme.px(68)
             text: step.label
+            spoken: false
             horizontalAlignment: Text.AlignHCenter
             font.pixelSize: Theme.label
             font.weight: step.share > 0 ? Font.DemiBold : Font.Normal
