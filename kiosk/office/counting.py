@@ -1,4 +1,4 @@
-"""The days' numbers of visits at a terminal: what may be shown of a period, as lines or as a table for a spreadsheet."""
+"""The days' numbers of visits at a terminal: what may be shown of a period, as lines or as a spreadsheet's table."""
 
 from __future__ import annotations
 
