@@ -24,6 +24,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk import __version__
 from kiosk.content.clinic import glance
 from kiosk.domain.library import Library
+from kiosk.domain.readiness import Finding, Seen
 from kiosk.domain.record import Draft
 from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
@@ -43,6 +44,7 @@ from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Founding, Foundry
 from kiosk.viewmodels.guard import Guard
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.sight import seen
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
 from kiosk.viewmodels.unsigned import unsigned_notices
@@ -245,11 +247,27 @@ class Kiosk:
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
         counted = None if self.options.demo else tallies(records, furniture.loaded.library)
-        notices = lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library))  # noqa: E731
-        return replace(made, notices=notices, tallies=counted)
+        sees = seen((self.window.width(), self.window.height()))
+        return replace(
+            made,
+            notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)),
+            tallies=counted,
+            findings=lambda: self._examine(furniture, sees),
+        )
 
     def _unsigned(self, library: Library) -> tuple[str, ...]:
         return unsigned_notices(library, self.options.now().date())
+
+    def _examine(self, furniture: Furniture, sees: Seen) -> tuple[Finding, ...]:
+        from kiosk.content.load import load  # noqa: PLC0415 (after the first frame)
+        from kiosk.readiness import Machine, inspect  # noqa: PLC0415
+
+        options, loaded = self.options, load(self.options.content)
+        return inspect(
+            Machine(
+                options.data, options.content, options.settings, loaded, options.now(), sees, records=furniture.records
+            )
+        )
 
     def _foundry(self, furniture: Furniture) -> Foundry:
         from kiosk.desktop import foundry  # noqa: PLC0415 (after the first frame)

@@ -221,6 +221,19 @@ def purge_records(data: Data = None, staff: Name = "") -> None:
 
 
 @app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    data: Data = None,
+    content: Content = SHIPPED,
+) -> None:
+    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
+    from kiosk.office import doctor as examining  # noqa: PLC0415
+
+    now = datetime.now().astimezone()
+    raise typer.Exit(examining.doctor(data or default_data(), content, as_json=as_json, now=now))
+
+
+@app.command()
 def counts(
     period: Annotated[
         str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")

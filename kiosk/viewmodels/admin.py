@@ -12,6 +12,7 @@ from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.counts import Counts
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
+from kiosk.viewmodels.readiness import Readiness
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
 
@@ -76,6 +77,7 @@ class Admin(QObject):
         self._showing = False
         self._kept = (members, ledger)
         self._counts = Counts(session, access, ledger.papers, self)
+        self._readiness = Readiness(session, access, ledger.papers, self)
         for _, _, _, part in self._places():
             part.changed.connect(self._look)
 
@@ -84,6 +86,7 @@ class Admin(QObject):
         members, ledger = self._kept
         return (
             ("Counts", "chart-no-axes-column", QCoreApplication.translate("Admin", "Counts"), self._counts),
+            ("Readiness", "clipboard-check", QCoreApplication.translate("Admin", "Readiness"), self._readiness),
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
         )
@@ -95,6 +98,10 @@ class Admin(QObject):
     @Property(Counts, constant=True)
     def counts(self) -> Counts:
         return self._counts
+
+    @Property(Readiness, constant=True)
+    def readiness(self) -> Readiness:
+        return self._readiness
 
     @property
     def offered(self) -> bool:

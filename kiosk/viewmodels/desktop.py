@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from kiosk.domain.figures import Catalogue
 from kiosk.domain.office import Archive, Circle, Glances, Journal, Locks
+from kiosk.domain.readiness import Finding
 from kiosk.domain.record import Json, OpenRecord
 from kiosk.domain.tally import Cell
 from kiosk.viewmodels.chart_rows import Told
@@ -64,7 +65,7 @@ class Desktop:
     ``circle`` makes, for a name and a key, those who can read; None where that cannot be changed. ``notices`` are
     sentences about this machine that whoever unlocks must see; it may take seconds. ``dialog`` shows the system's own
     print window, where there may be one, and gives a printer's name and the number of copies. ``tallies`` are the days'
-    numbers, where any are kept.
+    numbers, where any are kept; ``findings`` looks whether this machine is ready, which takes seconds.
     """
 
     locks: Locks
@@ -80,5 +81,6 @@ class Desktop:
     notices: Callable[[], tuple[str, ...]] = tuple
     dialog: Callable[[], tuple[str, int]] | None = None
     tallies: Tallies | None = None
+    findings: Callable[[], tuple[Finding, ...]] | None = None
     settled: bool = False
     coded: bool = True
