@@ -22,8 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 GOOD_MATCH = 72
 """rapidfuzz score of 100 from which a question counts as found: lets two slips in a word of eight pass."""
-NEAR = 60
-"""From which it is offered where nothing was found."""
+NEAR = 66
+"""From which one word is like another, so that its question is offered where nothing was found: two slips in six."""
 
 
 @dataclass(frozen=True)
@@ -379,7 +379,7 @@ def find(things: Iterable[Named], key: str) -> Named | None:
     return next((thing for thing in things if thing.id == key), None)
 
 
-def search(questions: Iterable[CommonQuestion], text: str, score: float = GOOD_MATCH) -> list[CommonQuestion]:
+def search(questions: Iterable[CommonQuestion], text: str) -> list[CommonQuestion]:
     """The questions that answer these words best, best first; slips of a finger on glass are forgiven."""
     from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (not before somebody searches)
 
@@ -391,12 +391,26 @@ def search(questions: Iterable[CommonQuestion], text: str, score: float = GOOD_M
         texts,
         scorer=fuzz.partial_token_ratio,
         processor=utils.default_process,
-        score_cutoff=score,
+        score_cutoff=GOOD_MATCH,
         limit=None,
     )
     return [questions[place] for _, _, place in scored]
 
 
 def nearest(questions: Iterable[CommonQuestion], text: str) -> CommonQuestion | None:
-    """The question to offer where a search found nothing."""
-    return next(iter(search(questions, text, NEAR)), None)
+    """The question to offer where a search found nothing: one of whose words in title or keywords is most like one of
+    these."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (not before somebody searches)
+
+    questions = list(questions)
+    said = [(word, question) for question in questions for word in utils.default_process(_words(question)).split()]
+    best: tuple[float, CommonQuestion | None] = (0, None)
+    for typed in utils.default_process(text).split():
+        like = process.extractOne(typed, [word for word, _ in said], scorer=fuzz.ratio, score_cutoff=NEAR)
+        if like and like[1] > best[0]:
+            best = like[1], said[like[2]][1]
+    return best[1]
+
+
+def _words(question: CommonQuestion) -> str:
+    return " ".join((question.title, *question.keywords))
