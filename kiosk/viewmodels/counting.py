@@ -78,7 +78,7 @@ class Counting(QObject):
         elif page in PAGES:
             self._tally = self._tally.met(Kind.PAGE, page)
         if page == "Questions" and reading.question:
-            self._tally = self._tally.met(Kind.QUESTION, reading.question)
+            self._tally = self._tally.met(Kind.QUESTION, reading.question.id)
         if page == "Question" and asking.item:
             self._tally = self._tally.asked(asking.item.id)
         elif page == "Review":

@@ -215,11 +215,6 @@ class Reading(QObject):
         """The id of the question that is offered where nothing was found."""
         return self._suggested.rows[0].key if self._suggested.rows else ""
 
-    @property
-    def question(self) -> str:
-        """The id of the open question."""
-        return self._question
-
     @Property(bool, notify=changed)
     def narrowed(self) -> bool:
         """Whether only one category shows."""
