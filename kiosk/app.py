@@ -25,7 +25,9 @@ from kiosk import __version__
 from kiosk.content.clinic import glance
 from kiosk.domain.colours import worn
 from kiosk.domain.library import Library
+from kiosk.domain.readiness import Finding, Seen
 from kiosk.domain.record import Draft
+from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
 from kiosk.domain.visit import READING, Patience, Visit
 from kiosk.machine import Trouble
@@ -37,12 +39,14 @@ from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.background import Background
 from kiosk.viewmodels.booking import Booking
+from kiosk.viewmodels.counting import Counting
 from kiosk.viewmodels.desk import ATTRACT, Desk, Parts
 from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Founding, Foundry
 from kiosk.viewmodels.guard import Guard
 from kiosk.viewmodels.pictures import address
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.sight import seen
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
 from kiosk.viewmodels.unsigned import unsigned_notices
@@ -127,6 +131,7 @@ class Kiosk:
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
         self._wait_as(options.settings)
         self._dress()
+        self.counting = Counting(self.desk, self.stay)
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
         self.desk.changed.connect(self._note_visit)
@@ -197,6 +202,8 @@ class Kiosk:
         self._show(furniture, self.options.now().date())
         if self.options.demo:
             self._begin_demo(furniture)
+        else:
+            self.counting.furnish(self._count)
         self._look_after()
         self._rounds.start()
 
@@ -222,6 +229,12 @@ class Kiosk:
         outcome.result()
         self.asking.refresh()
 
+    def _count(self, cells: frozenset[Cell]) -> None:
+        """A visit is over; the screen does not wait for the disk."""
+        if self._furniture:
+            upkeep = self._furniture.upkeep
+            self.background.run(lambda: upkeep.count(cells), lambda outcome: outcome.result())
+
     @property
     def furnished(self) -> bool:
         """Whether content, keys and records are there."""
@@ -241,15 +254,22 @@ class Kiosk:
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
-        from kiosk.desktop import Machine, Vault, desktop, peopled  # noqa: PLC0415 (after the first frame)
+        from kiosk.desktop import Machine, Vault, desktop, peopled, tallies  # noqa: PLC0415 (after the first frame)
 
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
-        machine = Machine(self.options.data, lambda: self.options.settings, self._clinic, self._size, self.take)
-        vault = Vault(self.options.data, lambda: self.options.settings, keyring, records, self.options.now)
-        made = replace(made, machine=machine, vault=vault, kiosk=self._called(keyring))
-        return replace(made, notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)))
+        counted = None if self.options.demo else tallies(records, furniture.loaded.library)
+        sees = seen((self.window.width(), self.window.height()))
+        return replace(
+            made,
+            machine=Machine(self.options.data, lambda: self.options.settings, self._clinic, self._size, self.take),
+            vault=Vault(self.options.data, lambda: self.options.settings, keyring, records, self.options.now),
+            kiosk=self._called(keyring),
+            notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)),
+            tallies=counted,
+            findings=lambda: self._examine(furniture, sees),
+        )
 
     def _called(self, keyring: KeyRing) -> str:
         return keyring.kiosk if keyring.ready else ""
@@ -287,6 +307,17 @@ class Kiosk:
 
     def _unsigned(self, library: Library) -> tuple[str, ...]:
         return unsigned_notices(library, self.options.now().date())
+
+    def _examine(self, furniture: Furniture, sees: Seen) -> tuple[Finding, ...]:
+        from kiosk.content.load import load  # noqa: PLC0415 (after the first frame)
+        from kiosk.readiness import Machine, inspect  # noqa: PLC0415
+
+        options, loaded = self.options, load(self.options.content)
+        return inspect(
+            Machine(
+                options.data, options.content, options.settings, loaded, options.now(), sees, records=furniture.records
+            )
+        )
 
     def _foundry(self, furniture: Furniture) -> Foundry:
         from kiosk.desktop import foundry  # noqa: PLC0415 (after the first frame)

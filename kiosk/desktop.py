@@ -15,9 +15,12 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from kiosk import printing
+from kiosk.domain.figures import Catalogue
+from kiosk.domain.form import Item, Type
 from kiosk.domain.library import Clinic, Library
 from kiosk.domain.office import Refused
 from kiosk.domain.record import Json, OpenRecord
+from kiosk.domain.tally import Kind
 from kiosk.fhir.response import Said, said
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.settings import BadSettings, Settings
@@ -32,7 +35,7 @@ from kiosk.store.resealing import Resealing
 from kiosk.store.staffing import Joining, Staffing
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
-from kiosk.viewmodels.desktop import Desktop, Kept
+from kiosk.viewmodels.desktop import Desktop, Kept, Tallies
 from kiosk.viewmodels.founding import Foundry
 
 PAGE = 500
@@ -166,6 +169,31 @@ def peopled(
         return Circle(keyring, records, made.words, name, identity, wrap or age.wrap, unwrap or age.unwrap, options.now)
 
     return replace(made, journal=Log(records.audit), circle=circle)
+
+
+def tallies(records: RecordStore, library: Library) -> Tallies:
+    """The days' numbers with the names the content has for them."""
+    language = library.clinic.languages[0]
+    asked = library.form.by_id if library.form else {}
+    catalogue = Catalogue(
+        tuple(one.id for one in library.treatments_in(language)),
+        tuple(one.id for one in library.questions_in(language)),
+        tuple(id for id, item in asked.items() if has_page(item)),
+    )
+
+    def name(kind: str, key: str, language: str) -> str:
+        if kind == Kind.LEFT:
+            return asked[key].text.in_language(language) if key in asked else ""
+        treatments, questions = library.treatments_in(language), library.questions_in(language)
+        shelf = treatments if kind == Kind.TREATMENT else questions
+        return next((one.title for one in shelf if one.id == key), "")
+
+    return Tallies(records.counts.sums, catalogue, name)
+
+
+def has_page(item: Item) -> bool:
+    """Whether a patient may be at it: a question, a piece of information, a list of instances."""
+    return not item.fixed and (item.type is not Type.GROUP or item.repeats)
 
 
 class Log:

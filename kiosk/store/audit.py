@@ -36,6 +36,7 @@ recovered           a damaged file was put aside and its records taken over     
 backup              a backup was made                                            saved, file
 restored            a backup took the place of what was there                    restored
 audit-exported      this log left the machine                                    entries
+counts-exported     the days' numbers of visits left the machine
 """
 
 from __future__ import annotations
@@ -98,6 +99,7 @@ class Event(StrEnum):
     BACKUP = "backup"
     RESTORED = "restored"
     AUDIT_EXPORTED = "audit-exported"
+    COUNTS_EXPORTED = "counts-exported"
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import shutil
 import tarfile
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
@@ -205,6 +205,12 @@ def nightly(data: Path, folder: Path, store: RecordStore, keyring: KeyRing, now:
     for _, _, old in _nightly(folder)[: -max(keep, 1)]:
         old.unlink(missing_ok=True)
     return file
+
+
+def newest(folder: Path) -> date | None:
+    """The day of the newest nightly backup in ``folder``. Raises OSError when the folder cannot be read."""
+    days = [date.fromisoformat(day) for _, day, _ in _nightly(folder)]
+    return days[-1] if days else None
 
 
 def _nightly(folder: Path) -> list[tuple[int, str, Path]]:

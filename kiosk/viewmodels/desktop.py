@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from kiosk.domain.figures import Catalogue
 from kiosk.domain.office import Archive, Circle, Glances, Journal, Locks
+from kiosk.domain.readiness import Finding
 from kiosk.domain.record import Json, OpenRecord
+from kiosk.domain.tally import Cell
 from kiosk.settings import Settings
 from kiosk.viewmodels.chart_rows import Told
 
@@ -97,6 +100,16 @@ class Machine(Protocol):
 
 
 @dataclass(frozen=True)
+class Tallies:
+    """The days' numbers of visits: ``sums`` over the days from the first to the last one, which may be slow and raise
+    Refused; ``name`` gives the words of what a kind and a key stand for in a language, empty where it has none."""
+
+    sums: Callable[[date, date], Mapping[Cell, int]]
+    catalogue: Catalogue
+    name: Callable[[str, str, str], str]
+
+
+@dataclass(frozen=True)
 class Desktop:
     """What the staff desk works with; ``lines`` reads a FHIR response, ``paper`` prints or saves a record.
 
@@ -104,7 +117,8 @@ class Desktop:
     ``circle`` makes, for a name and a key, those who can read; None where that cannot be changed. ``notices`` are
     sentences about this machine that whoever unlocks must see; it may take seconds. ``dialog`` shows the system's own
     print window, where there may be one, and gives a printer's name and the number of copies. ``machine`` are the
-    settings of this kiosk, where there are any to change; ``kiosk`` is its name in the records.
+    settings of this kiosk, where there are any to change; ``kiosk`` is its name in the records. ``tallies`` are the
+    days' numbers, where any are kept; ``findings`` looks whether this machine is ready, which takes seconds.
     """
 
     locks: Locks
@@ -122,5 +136,7 @@ class Desktop:
     notices: Callable[[], tuple[str, ...]] = tuple
     dialog: Callable[[], tuple[str, int]] | None = None
     kiosk: str = ""
+    tallies: Tallies | None = None
+    findings: Callable[[], tuple[Finding, ...]] | None = None
     settled: bool = False
     coded: bool = True

@@ -49,6 +49,7 @@ def _sentences() -> dict[str, str]:
         "backup": QCoreApplication.translate("Events", "A backup was made"),
         "restored": QCoreApplication.translate("Events", "A backup was restored"),
         "audit-exported": QCoreApplication.translate("Events", "This log was saved as a file"),
+        "counts-exported": QCoreApplication.translate("Events", "The counts were saved as a file"),
     }
 
 

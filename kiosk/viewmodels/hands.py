@@ -89,7 +89,7 @@ class Hands:
             self._leave_record()
         elif page == "Members" and staff.members.step != "list":
             staff.members.back()
-        elif page == "Ledger" and staff.papers.asking:
+        elif staff.papers.asking:
             staff.papers.close()
         elif page == "Visits":
             staff.finder.find(False)

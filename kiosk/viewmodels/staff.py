@@ -367,6 +367,8 @@ class Staff(QObject):
             self._ledger.show()
         elif page == "Members":
             self._members.show()
+        elif page == "Counts":
+            self._counts.show()
         elif page == "Visits":
             self._show_visits()
         self.went.emit(page)

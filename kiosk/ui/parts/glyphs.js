@@ -66,6 +66,10 @@ const points = {
     "spray-can": 0xe495,
     "sliders-horizontal": 0xe29a,
     "credit-card": 0xe0aa,
+    "chart-no-axes-column": 0xe068,
+    "refresh-cw": 0xe145,
+    "clipboard-check": 0xe219,
+    "circle-x": 0xe084,
 };
 
 function of(name) {
