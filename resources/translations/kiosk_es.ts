@@ -944,7 +944,7 @@ su teléfono</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Lock now</source>
@@ -2628,7 +2628,7 @@ bienvenida.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation>Volver</translation>
+        <translation>Atrás</translation>
     </message>
     <message>
         <source>Lock now</source>
