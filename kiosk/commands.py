@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
+from kiosk.domain.figures import Period
 from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size
 from kiosk.office.terminal import TROUBLE, told
 from kiosk.settings import default_data, read_settings
@@ -60,6 +61,7 @@ class Role(StrEnum):
 
 
 FORMATS = ("fhir", "pdf", "csv", "age")
+PERIODS = tuple(one.value for one in Period)
 
 
 @app.callback(invoke_without_command=True)
@@ -219,6 +221,39 @@ def purge_records(data: Data = None, staff: Name = "") -> None:
     folder = data or default_data()
     with records.unlocked(folder, staff) as desk:
         raise typer.Exit(purging.purge(desk, datetime.now().astimezone(), *read_settings(folder).kept_days))
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    data: Data = None,
+    content: Content = SHIPPED,
+) -> None:
+    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
+    from kiosk.office import doctor as examining  # noqa: PLC0415
+
+    now = datetime.now().astimezone()
+    raise typer.Exit(examining.doctor(data or default_data(), content, as_json=as_json, now=now))
+
+
+@app.command()
+def counts(
+    period: Annotated[
+        str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")
+    ] = "month",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="A table for a spreadsheet instead.")
+    ] = None,
+    data: Data = None,
+    content: Content = SHIPPED,
+) -> None:
+    """Shows what many patients read and where they left the questionnaire: bands of five visits, nobody's own."""
+    from kiosk.office import counting  # noqa: PLC0415
+
+    if period not in PERIODS:
+        raise typer.BadParameter(f"choose one of {', '.join(PERIODS)}", param_hint="--period")
+    today = datetime.now().astimezone().date()
+    raise typer.Exit(counting.counts(data or default_data(), content, Period(period), csv, today))
 
 
 @app.command()

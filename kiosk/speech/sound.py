@@ -31,6 +31,14 @@ def sound(data: Path) -> Sound:
     return Sound(True, QCoreApplication.translate("Sound", "Reading aloud works."))
 
 
+def silence(data: Path) -> str | None:
+    """Why nothing can be read aloud; empty when it can, None where nothing for it is installed."""
+    if not has_player():
+        return None
+    found = sound(data)
+    return "" if found.works else found.reason
+
+
 def has_clips(data: Path) -> bool:
     """Whether clips of any language were made."""
     return any((data / FOLDER).glob(f"*/{VOICE}"))

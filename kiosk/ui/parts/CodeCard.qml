@@ -13,6 +13,7 @@ Rectangle {
 
     Lines {
         visible: Theme.contrast === 0
+        onWine: true
         name: "settling-lines-on-wine.svg"
         width: Math.min(parent.width, Theme.px(560))
         aspect: 0.58

@@ -73,6 +73,10 @@ const points = {
     "pause": 0xe12e,
     "play": 0xe13c,
     "repeat": 0xe146,
+    "chart-no-axes-column": 0xe068,
+    "refresh-cw": 0xe145,
+    "clipboard-check": 0xe219,
+    "circle-x": 0xe084,
 };
 
 function of(name) {
