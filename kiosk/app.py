@@ -23,30 +23,39 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
 from kiosk.content.clinic import glance
+from kiosk.domain.aloud import Speaker
+from kiosk.domain.colours import worn
 from kiosk.domain.library import Library
+from kiosk.domain.readiness import Finding, Seen
 from kiosk.domain.record import Draft
+from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
-from kiosk.domain.visit import Visit
+from kiosk.domain.visit import READING, Patience, Visit
 from kiosk.machine import Trouble
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.restart import AGAIN, HandedOn, Idle, Place, due, inherited
-from kiosk.settings import RESOURCES, ROOT, px_per_mm
+from kiosk.settings import RESOURCES, ROOT, Settings, px_per_mm
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.background import Background
 from kiosk.viewmodels.booking import Booking
+from kiosk.viewmodels.counting import Counting
 from kiosk.viewmodels.desk import ATTRACT, Desk, Parts
 from kiosk.viewmodels.desktop import Desktop
 from kiosk.viewmodels.founding import Founding, Foundry
 from kiosk.viewmodels.guard import Guard
+from kiosk.viewmodels.pictures import address
 from kiosk.viewmodels.reading import Reading
+from kiosk.viewmodels.sight import seen
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
 from kiosk.viewmodels.unsigned import unsigned_notices
+from kiosk.viewmodels.voice import Voice
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
+    from kiosk.speech.playing import Book
     from kiosk.store.keys import KeyRing
     from kiosk.store.records import RecordStore
     from kiosk.upkeep import Upkeep
@@ -68,6 +77,7 @@ class Furniture:
     records: RecordStore
     words: tuple[str, ...]
     glyphs: dict[str, int]
+    book: Book | None
 
 
 def application(arguments: list[str]) -> QGuiApplication:
@@ -83,16 +93,31 @@ def application(arguments: list[str]) -> QGuiApplication:
     return app
 
 
+def family(font: Path) -> str:
+    """The name of the family in a font file, empty when Qt cannot load it."""
+    names = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))
+    if not names:
+        log.error("%s cannot be loaded. Titles keep the shipped font; choose another in clinic.toml.", font.name)
+    return names[0] if names else ""
+
+
 class Kiosk:
     """The running kiosk: view models, window, and what arrives after the first frame."""
 
     main = "Main.qml"
     home = ATTRACT
 
-    def __init__(self, options: Options, wrap: Wrap | None = None, unwrap: Unwrap | None = None) -> None:
-        """``wrap`` and ``unwrap`` lock and open a staff key with a passphrase; age's own when they are not given."""
+    def __init__(
+        self,
+        options: Options,
+        wrap: Wrap | None = None,
+        unwrap: Unwrap | None = None,
+        speaker: Speaker | None = None,
+    ) -> None:
+        """``wrap`` and ``unwrap`` lock and open a staff key with a passphrase, age's own when they are not given;
+        ``speaker`` is what reads aloud, this machine's sound when it is not given."""
         self.options = options
-        self._wrap, self._unwrap = wrap, unwrap
+        self._wrap, self._unwrap, self._speaker = wrap, unwrap, speaker
         self._closing = ExitStack()
         self._furniture: Furniture | None = None
         self._day: date | None = None
@@ -106,15 +131,19 @@ class Kiosk:
         self.stay = Stay(options.monotonic, options.now)
         self.background = Background()
         self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
-        self.access = Access(
-            clinic.languages, options.translations, px_per_mm(*size, inches), options.settings.still
-        )
+        spoken, still = options.settings.spoken(clinic.languages), options.settings.still
+        self.access = Access(spoken, options.translations, px_per_mm(*size, inches), still)
+        self._clinic, self._size, self._changed = clinic, size, False
         self.reading = Reading(self.access, self.stay, self._glyph)
         self.asking = Asking(self.access, self.stay, self.background, options.content / "pictures")
-        self.staff = Staff(self.access, self.stay, self.background)
+        self.staff = Staff(self.access, self.stay, self.background, self.chores)
         self.founding = Founding(self.stay, self.background)
-        parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding)
+        self.voice = Voice(self.access)
+        parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding, self.voice)
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
+        self._wait_as(options.settings)
+        self._dress()
+        self.counting = Counting(self.desk, self.stay)
         self._rounds = QTimer(interval=ROUND)
         self._rounds.timeout.connect(self._look_after)
         self.desk.changed.connect(self._note_visit)
@@ -122,8 +151,10 @@ class Kiosk:
         self.desk.ticked.connect(self._turn_the_day)
         self.founding.founded.connect(self._founded)
         self.staff.left.connect(self.quit)
+        self.desk.changed.connect(self._follow)
         self.engine, self.window = self._open_window(size)
         self.guard = Guard(self.window, self.desk, options.monotonic, closable=options.windowed)
+        self.voice.attend(self.window, self.desk)
         self.access.languageChanged.connect(self.engine.retranslate)
 
     def _open_window(self, size: tuple[int, int]) -> tuple[QQmlApplicationEngine, QQuickWindow]:
@@ -172,7 +203,18 @@ class Kiosk:
             records,
             passphrase.words(RESOURCES / "words" / "eff_large_wordlist.txt"),
             json.loads((RESOURCES / "icons" / "codepoints.json").read_text(encoding="utf-8")),
+            self._book(loaded.library),
         )
+
+    def _book(self, library: Library) -> Book | None:
+        """What reads aloud needs to know; nothing where it cannot."""
+        from kiosk.speech.sound import has_clips, has_player  # noqa: PLC0415
+
+        if self._speaker or not (has_clips(self.options.data) and has_player()):
+            return None
+        from kiosk.speech.playing import Book  # noqa: PLC0415
+
+        return Book(library, self.options.data)
 
     def _furnished(self, outcome: Future[Furniture]) -> None:
         furniture = self._furniture = outcome.result()
@@ -182,8 +224,11 @@ class Kiosk:
         self.staff.furnish(self._desktop(furniture))
         self.founding.furnish(self._foundry(furniture))
         self._show(furniture, self.options.now().date())
+        self.voice.furnish(self._speaker or self._sound(furniture.book))
         if self.options.demo:
             self._begin_demo(furniture)
+        else:
+            self.counting.furnish(self._count)
         self._look_after()
         self._rounds.start()
 
@@ -200,6 +245,16 @@ class Kiosk:
         if self._furniture and self.desk.page == self.home and today != self._day:
             self._show(self._furniture, today)
 
+    def _sound(self, book: Book | None) -> Speaker | None:
+        from kiosk.speech.sound import sound  # noqa: PLC0415 (after the first frame)
+
+        if book is None or not sound(self.options.data).works:
+            return None
+        from kiosk.speech.playing import Playing  # noqa: PLC0415 (it needs a part of Qt that may not be there)
+
+        settings = self.options.settings
+        return Playing(book, settings.headphones, settings.speaker)
+
     def _look_after(self) -> None:
         """The hourly round, when nobody is at the screen."""
         if self._furniture and self.desk.page == self.home:
@@ -208,6 +263,12 @@ class Kiosk:
     def _looked_after(self, outcome: Future[None]) -> None:
         outcome.result()
         self.asking.refresh()
+
+    def _count(self, cells: frozenset[Cell]) -> None:
+        """A visit is over; the screen does not wait for the disk."""
+        if self._furniture:
+            upkeep = self._furniture.upkeep
+            self.background.run(lambda: upkeep.count(cells), lambda outcome: outcome.result())
 
     @property
     def furnished(self) -> bool:
@@ -228,15 +289,72 @@ class Kiosk:
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
-        from kiosk.desktop import desktop, peopled  # noqa: PLC0415 (after the first frame)
+        from kiosk.desktop import Machine, Vault, desktop, peopled, tallies  # noqa: PLC0415 (after the first frame)
+        from kiosk.speech.sound import silence  # noqa: PLC0415
 
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
         made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
-        return replace(made, notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)))
+        counted = None if self.options.demo else tallies(records, furniture.loaded.library)
+        size = (self.window.width(), self.window.height())
+        sees = replace(seen(size), silence=silence(self.options.data))
+        return replace(
+            made,
+            machine=Machine(self.options.data, lambda: self.options.settings, self._clinic, self._size, self.take),
+            vault=Vault(self.options.data, lambda: self.options.settings, keyring, records, self.options.now),
+            kiosk=self._called(keyring),
+            notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)),
+            tallies=counted,
+            findings=lambda: self._examine(furniture, sees),
+        )
+
+    def _called(self, keyring: KeyRing) -> str:
+        return keyring.kiosk if keyring.ready else ""
+
+    def take(self, settings: Settings) -> None:
+        """Other settings: the size of the glass holds at once, the rest as soon as nobody is there."""
+        if settings.inches != self.options.settings.inches:
+            self.access.measure(px_per_mm(*self._size, settings.inches or self._clinic.panel.inches))
+        self.options = replace(self.options, settings=settings)
+        self._changed = True
+        self._follow()
+
+    def _follow(self) -> None:
+        if not self._changed or self.desk.page != self.home:
+            return
+        self._changed = False
+        settings = self.options.settings
+        self._wait_as(settings)
+        self._dress()
+        self.access.move(still=settings.still)
+        self.access.offer(settings.spoken(self._clinic.languages))
+        if self._furniture:
+            self._furniture.upkeep.follow(settings)
+
+    def _dress(self) -> None:
+        """The clinic's colours, logo and title font, with this kiosk's own colours over them."""
+        theme, folder = self._clinic.theme, self.options.content
+        self.desk.look.wear(worn(theme.colours, self.options.settings.theme))
+        logo = address(folder / "pictures" / theme.logo, 0) if theme.logo else ""
+        self.desk.look.carry(logo, family(folder / theme.title_font) if theme.title_font else "")
+
+    def _wait_as(self, settings: Settings) -> None:
+        with_answers = Patience(settings.quiet_answers, settings.curtain)
+        self.stay.allow(with_answers, Patience(settings.quiet_reading, READING.answer))
 
     def _unsigned(self, library: Library) -> tuple[str, ...]:
         return unsigned_notices(library, self.options.now().date())
+
+    def _examine(self, furniture: Furniture, sees: Seen) -> tuple[Finding, ...]:
+        from kiosk.content.load import load  # noqa: PLC0415 (after the first frame)
+        from kiosk.readiness import Machine, inspect  # noqa: PLC0415
+
+        options, loaded = self.options, load(self.options.content)
+        return inspect(
+            Machine(
+                options.data, options.content, options.settings, loaded, options.now(), sees, records=furniture.records
+            )
+        )
 
     def _foundry(self, furniture: Furniture) -> Foundry:
         from kiosk.desktop import foundry  # noqa: PLC0415 (after the first frame)
@@ -301,6 +419,7 @@ class Kiosk:
 
     def rest(self) -> None:
         """Ends all work and closes the records; the last picture stays."""
+        self.voice.rest()
         self._rounds.stop()
         self.background.close()
         self.chores.close()

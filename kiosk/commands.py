@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 from typer.main import get_command
 
+from kiosk.domain.figures import Period
 from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size
 from kiosk.office.terminal import TROUBLE, told
 from kiosk.settings import default_data, read_settings
@@ -31,6 +32,8 @@ keys_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(keys_app, name="keys")
+speech_app = typer.Typer(help="Reading aloud.", rich_markup_mode=None)
+app.add_typer(speech_app, name="speech")
 
 content_app = typer.Typer(help="The content: sign it off, keep its translations true.", rich_markup_mode=None)
 app.add_typer(content_app, name="content")
@@ -58,6 +61,7 @@ class Role(StrEnum):
 
 
 FORMATS = ("fhir", "pdf", "csv", "age")
+PERIODS = tuple(one.value for one in Period)
 
 
 @app.callback(invoke_without_command=True)
@@ -107,11 +111,12 @@ def setup(
 def check(
     content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    data: Data = None,
 ) -> None:
     """Says what is wrong with the content: file, line, column and a sentence each. Exit code 1 on errors."""
     from kiosk.office import checking  # noqa: PLC0415
 
-    raise typer.Exit(checking.check(content, as_json=as_json))
+    raise typer.Exit(checking.check(content, as_json=as_json, data=data or default_data()))
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="As one object, for programs.")]
@@ -216,6 +221,39 @@ def purge_records(data: Data = None, staff: Name = "") -> None:
     folder = data or default_data()
     with records.unlocked(folder, staff) as desk:
         raise typer.Exit(purging.purge(desk, datetime.now().astimezone(), *read_settings(folder).kept_days))
+
+
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    data: Data = None,
+    content: Content = SHIPPED,
+) -> None:
+    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
+    from kiosk.office import doctor as examining  # noqa: PLC0415
+
+    now = datetime.now().astimezone()
+    raise typer.Exit(examining.doctor(data or default_data(), content, as_json=as_json, now=now))
+
+
+@app.command()
+def counts(
+    period: Annotated[
+        str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")
+    ] = "month",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="A table for a spreadsheet instead.")
+    ] = None,
+    data: Data = None,
+    content: Content = SHIPPED,
+) -> None:
+    """Shows what many patients read and where they left the questionnaire: bands of five visits, nobody's own."""
+    from kiosk.office import counting  # noqa: PLC0415
+
+    if period not in PERIODS:
+        raise typer.BadParameter(f"choose one of {', '.join(PERIODS)}", param_hint="--period")
+    today = datetime.now().astimezone().date()
+    raise typer.Exit(counting.counts(data or default_data(), content, Period(period), csv, today))
 
 
 @app.command()
@@ -368,6 +406,22 @@ def translated(files: ContentFiles) -> None:
     from kiosk.office import signing  # noqa: PLC0415
 
     raise typer.Exit(signing.fits(files))
+
+
+@speech_app.callback()
+def speech() -> None:
+    """Reading aloud."""
+
+
+@speech_app.command("build")
+def build_speech(
+    content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
+    data: Data = None,
+) -> None:
+    """Makes the clips that are missing, for every sentence in every language. May be stopped and started again."""
+    from kiosk.office import speaking  # noqa: PLC0415
+
+    raise typer.Exit(speaking.build_clips(content, data or default_data()))
 
 
 def main(arguments: list[str]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import chain, count
@@ -15,12 +15,16 @@ from typing import Any
 from PySide6.QtCore import QLocale
 
 from kiosk import printing
-from kiosk.domain.library import Library
+from kiosk.domain.figures import Catalogue
+from kiosk.domain.form import Item, Type
+from kiosk.domain.library import Clinic, Library
 from kiosk.domain.office import Refused
 from kiosk.domain.record import Json, OpenRecord
+from kiosk.domain.tally import Kind
 from kiosk.fhir.response import Said, said
 from kiosk.options import Options, Unwrap, Wrap
-from kiosk.store import age, founding
+from kiosk.settings import BadSettings, Settings
+from kiosk.store import age, backup, founding, settings_file
 from kiosk.store.age import Identity
 from kiosk.store.audit import AuditLog, Entry, Event
 from kiosk.store.files import write_durably
@@ -31,7 +35,7 @@ from kiosk.store.resealing import Resealing
 from kiosk.store.staffing import Joining, Staffing
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
-from kiosk.viewmodels.desktop import Desktop
+from kiosk.viewmodels.desktop import Desktop, Kept, Tallies
 from kiosk.viewmodels.founding import Foundry
 
 PAGE = 500
@@ -102,12 +106,15 @@ class Paper:
         )
 
     def _places(self) -> dict[str, Path]:
-        """The folders by name; of two with one name, each by name and path."""
-        places = printing.save_places(*self.options.settings.papers)
-        times = Counter(place.name for place in places)
-        return {
-            place.name if times[place.name] == 1 else f"{place.name} ({place.folder})": place.folder for place in places
-        }
+        return named(printing.save_places(*self.options.settings.papers))
+
+
+def named(places: tuple[printing.Place, ...]) -> dict[str, Path]:
+    """The folders by name; of two with one name, each by name and path."""
+    times = Counter(place.name for place in places)
+    return {
+        place.name if times[place.name] == 1 else f"{place.name} ({place.folder})": place.folder for place in places
+    }
 
 
 def free(path: Path) -> Path:
@@ -162,6 +169,31 @@ def peopled(
         return Circle(keyring, records, made.words, name, identity, wrap or age.wrap, unwrap or age.unwrap, options.now)
 
     return replace(made, journal=Log(records.audit), circle=circle)
+
+
+def tallies(records: RecordStore, library: Library) -> Tallies:
+    """The days' numbers with the names the content has for them."""
+    language = library.clinic.languages[0]
+    asked = library.form.by_id if library.form else {}
+    catalogue = Catalogue(
+        tuple(one.id for one in library.treatments_in(language)),
+        tuple(one.id for one in library.questions_in(language)),
+        tuple(id for id, item in asked.items() if has_page(item)),
+    )
+
+    def name(kind: str, key: str, language: str) -> str:
+        if kind == Kind.LEFT:
+            return asked[key].text.in_language(language) if key in asked else ""
+        treatments, questions = library.treatments_in(language), library.questions_in(language)
+        shelf = treatments if kind == Kind.TREATMENT else questions
+        return next((one.title for one in shelf if one.id == key), "")
+
+    return Tallies(records.counts.sums, catalogue, name)
+
+
+def has_page(item: Item) -> bool:
+    """Whether a patient may be at it: a question, a piece of information, a list of instances."""
+    return not item.fixed and (item.type is not Type.GROUP or item.repeats)
 
 
 class Log:
@@ -277,6 +309,80 @@ class Circle:
     @property
     def _resealing(self) -> Resealing:
         return Resealing(self.records.database, self.keyring, self.records.audit, self.now)
+
+
+@dataclass(frozen=True)
+class Machine:
+    """This kiosk's own settings. ``size`` of its glass in pixels; ``take`` puts settings to use."""
+
+    data: Path
+    now_in_force: Callable[[], Settings]
+    clinic: Clinic
+    size: tuple[int, int]
+    take: Callable[[Settings], None]
+
+    @property
+    def settings(self) -> Settings:
+        return self.now_in_force()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Those the clinic's content is written in."""
+        return self.clinic.languages
+
+    @property
+    def colours(self) -> Mapping[str, str]:
+        """Those of the clinic's files."""
+        return self.clinic.theme.colours
+
+    @property
+    def inches(self) -> float:
+        """The diagonal of the glass, as far as anybody has said."""
+        return self.settings.inches or self.clinic.panel.inches
+
+    def change(self, changes: Mapping[str, object]) -> Settings:
+        """Writes the file. Raises Refused or OSError."""
+        try:
+            return settings_file.change(self.data, changes)
+        except BadSettings as problem:
+            raise Refused(str(problem)) from None
+
+
+@dataclass(frozen=True)
+class Vault:
+    """Backups of this kiosk, on what is plugged in or in the folder of the settings."""
+
+    data: Path
+    now_in_force: Callable[[], Settings]
+    keyring: KeyRing
+    records: RecordStore
+    now: Callable[[], datetime]
+
+    def places(self) -> tuple[str, ...]:
+        """The names of the drives that are plugged in, and of the settings' folder when it is there."""
+        return tuple(self._places())
+
+    def last(self) -> Kept | None:
+        """Raises DatabaseError."""
+        entry = self.records.audit.newest((Event.BACKUP,))
+        if entry is None:
+            return None
+        saved = entry.counts.get("saved")
+        return Kept(entry.at, str(entry.counts.get("file", "")), saved if isinstance(saved, int) else 0)
+
+    def back_up(self, place: str, by: str, progress: Callable[[int, int], None]) -> str:
+        """Raises Refused or OSError."""
+        folder = self._places().get(place)
+        if folder is None:
+            raise Refused(GONE)
+        now = self.now()
+        path = free(folder / f"kiosk-backup-{now.date().isoformat()}.tar")
+        backup.backup(self.data, path, self.records, self.keyring, now, backup.Asked(by, progress))
+        return path.name
+
+    def _places(self) -> dict[str, Path]:
+        folder = self.now_in_force().backups
+        return named(printing.save_places(*((folder,) if folder else ())))
 
 
 class Printers:

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.domain.office import Refused
+from kiosk.domain.tally import Cell
 from kiosk.settings import Settings
 from kiosk.store import backup, rescue, restoring, retention
 from kiosk.store.audit import Event
@@ -23,6 +24,7 @@ CHORES = {
     "check": "The check of all records",
     "retention": "Deleting old records",
     "backup": "Tonight's backup",
+    "counts": "Counting visits",
 }
 
 
@@ -39,6 +41,10 @@ class Upkeep:
         self._now = now
         self._faults: tuple[str, ...] = ()
         self._failed: dict[str, str] = {}
+
+    def follow(self, settings: Settings) -> None:
+        """These settings hold from the next round on."""
+        self._settings = settings
 
     def open(self) -> None:
         """Opens the records; a damaged file is put aside, what is whole in it is saved, and a fresh one is in use.
@@ -72,7 +78,13 @@ class Upkeep:
         self._try("disk", self._records.tend)
         self._try("check", self._check)
         self._try("retention", self._sweep)
+        self._try("counts", lambda: self._records.counts.sweep(self._now().date()))
         self._try("backup", self._back_up)
+
+    def count(self, cells: frozenset[Cell]) -> None:
+        """Adds a visit to the numbers of this day; without keys there are no records and no numbers either."""
+        if cells and self._keyring.ready and not self._records.out_of_order:
+            self._try("counts", lambda: self._records.counts.add(self._now().date(), cells))
 
     def _try(self, chore: str, work: Callable[[], object]) -> None:
         self._failed.pop(chore, None)

@@ -34,7 +34,7 @@ REACH = 0.22
 CONTRASTS = ((10.0, 21.0), (20.0, 21.0), (20.0, 21.0), (4.5, 8.0))
 """Bounds of the contrast of letters, icons and edges: warm, light, dark, low (VVSG 2.0 7.1-C, 7.1-D)."""
 FAMILIES = frozenset({"Atkinson Hyperlegible Next", "Fraunces", "lucide"})
-MARKS = re.compile(r"^(?:123 \?!|abc|á é ñ|\+/−)$|^[\d ]{1,4}(?= |$)|[•│]")
+MARKS = re.compile(r"^(?:123 \?!|abc|á é ñ|\+/−|[.,])$|^[\d ]{1,4}(?= |$)|[•│]")
 """What is drawn and not said: the number before a step or an area, a bullet, the caret, signs on keys with names."""
 ALIGNED = "[effectiveHorizontalAlignment, verticalAlignment].map(Number).join()"
 """Qt hands its enumerations to an expression only."""
@@ -44,6 +44,8 @@ SLACK = 1.0
 """Pixels that rounding may take."""
 BLOCK = 48
 """Pixels: contrast is measured in pieces of a text so wide, for the ground may change below it."""
+PARTS = (0.25, 0.5, 0.75)
+"""Where along its height an edge is looked at: the fine lines of the ornament may touch it in places."""
 INK = 60
 """Inked pixels that such a piece needs: fewer are only the soft edges of a letter."""
 
@@ -430,7 +432,11 @@ def pale(scene: Scene) -> Iterator[Finding]:
     now, bare = scene.pictures
     low, high = CONTRASTS[scene.contrast]
     for each in scene.letters:
-        rect = (each.seen if each.icon else each.inked).toAlignedRect().intersected(QRectF(0, 0, scene.width, scene.height).toRect())
+        rect = (
+            (each.seen if each.icon else each.inked)
+            .toAlignedRect()
+            .intersected(QRectF(0, 0, scene.width, scene.height).toRect())
+        )
         if rect.isEmpty():
             continue
         part = np.s_[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1]
@@ -462,18 +468,18 @@ def edgeless(scene: Scene) -> Iterator[Finding]:
             continue
         rect, radius = placed(ground), float(ground.property("radius"))
         straight = rect.adjusted(0, radius, 0, -radius).intersected(thing.seen)  # the edge without its round corners
-        middle = int(straight.center().y())
-        if (
-            straight.isEmpty()
-            or int(ground.property("color").alpha()) == 0
-            or rect.left() < 6
-            or not 0 <= middle < scene.height
-        ):
+        bare = int(ground.property("color").alpha()) == 0
+        if straight.isEmpty() or bare or not 6 <= rect.left() < scene.width - 16 or straight.bottom() > scene.height:
             continue
-        row = now[middle, int(rect.left()) - 5 : int(rect.left()) + 10]
-        best = float(ratios(row, np.repeat(row[:1], len(row), axis=0)).max())
+        best = max(edge(now, int(rect.left()), int(straight.top() + straight.height() * part)) for part in PARTS)
         if best < low - 0.3:
             yield Finding("edge too pale", thing.name, f"{best:.1f}")
+
+
+def edge(now: np.ndarray, left: int, row: int) -> float:
+    """The greatest contrast of what lies around a control with its edge, in one row of the picture."""
+    across = now[row, left - 5 : left + 10]
+    return float(ratios(across, np.repeat(across[:1], len(across), axis=0)).max())
 
 
 GEOMETRY: tuple[Callable[[Scene], Iterator[Finding]], ...] = (

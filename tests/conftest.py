@@ -22,6 +22,7 @@ from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.app import Kiosk, application
+from kiosk.domain.aloud import Speaker
 from kiosk.options import Options
 from kiosk.settings import RESOURCES, Settings
 from kiosk.store import founding
@@ -79,13 +80,19 @@ def data(tmp_path: Path) -> Path:
 
 
 def open_kiosk(
-    content: Path, folder: Path, clock: Clock, size: tuple[int, int] = (1080, 1920), furnish: bool = True
+    content: Path,
+    folder: Path,
+    clock: Clock,
+    size: tuple[int, int] = (1080, 1920),
+    furnish: bool = True,
+    speaker: Speaker | None = None,
 ) -> Finger:
     """A running kiosk under a finger; without ``furnish`` it may still be reading its content."""
     kiosk = Kiosk(
         Options(folder, content, Settings(still=True), size=size, monotonic=clock.monotonic, now=clock.now),
         unwrap=quick_unwrap,
         wrap=quick_wrap,
+        speaker=speaker,
     )
     kiosk.show()
     finger = Finger(kiosk, clock)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -135,7 +135,8 @@ class Finger:
         for _ in range(40):
             if within(self.find(name).object()):
                 return
-            more = "See more" if self.sees("See more") else "Back to the top"
+            more, top = (QCoreApplication.translate("Scroll", words) for words in ("See more", "Back to the top"))
+            more = more if self.sees(more) else top
             self._touch(self.find(more).rect().center() - self.window.position())
 
     def taps(self, *names: str) -> None:

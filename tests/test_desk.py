@@ -25,6 +25,7 @@ from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.voice import Voice
 
 
 @pytest.fixture(scope="module")
@@ -40,7 +41,12 @@ def made(qapp: object, clock: Clock, library: Library) -> Iterator[SimpleNamespa
     asking = Asking(access, stay, background, SHIPPED / "pictures")
     reading = Reading(access, stay, lambda _icon: "")
     staff, founding = Staff(access, stay, background), Founding(stay, background)
-    desk = Desk(library.clinic, stay, Parts(access, reading, Booking(), asking, staff, founding), Path("drawings"))
+    desk = Desk(
+        library.clinic,
+        stay,
+        Parts(access, reading, Booking(), asking, staff, founding, Voice(access)),
+        Path("drawings"),
+    )
     keeper = SimpleNamespace(ready=True, keep=lambda _draft: Kept("id", 1, "MAPLE 27"))
     asking.furnish(library.form, keeper, lambda view, *_: view)
     yield SimpleNamespace(desk=desk, clock=clock, background=background, access=access, asking=asking, stay=stay)

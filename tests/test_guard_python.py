@@ -19,9 +19,13 @@ SLOW = (
     "qrcode",
     "PIL",
     "typer",
+    "hibari",
+    "onnxruntime",
+    "numpy",
+    "PySide6.QtMultimedia",
 )
 """What the first frame does not need; SQLAlchemy alone takes as long as a Qt window."""
-LATE = ("kiosk.store", "kiosk.fhir", "kiosk.printing", "kiosk.desktop", "kiosk.content.load")
+LATE = ("kiosk.store", "kiosk.fhir", "kiosk.printing", "kiosk.speech", "kiosk.desktop", "kiosk.content.load")
 CALLS = 20_000
 """PySide6 6.12.0 on Python 3.10 and 3.11 drops a reference of None at every call and aborts after some thousands."""
 

@@ -12,21 +12,13 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiAp
 from repository import RESOURCES, UI, VIEWMODELS, screens
 
 from kiosk.content.load import load
+from kiosk.domain.colours import LEAST, PAIRS, WARM, legible, ratio
 
 SANS = "Atkinson Hyperlegible Next"
 PX_PER_MM = 4.03
 """The reference panel: 21.5 inches, 1080 x 1920."""
 BANDS = ((3.5, 4.2), (4.8, 5.6), (6.4, 7.1), (8.5, 9.0))
 """Millimetres a capital is high at Small, Default, Large, Largest (VVSG 2.0, 7.1-G)."""
-SURFACES = ("paper", "card", "oat", "blush", "rose")
-ALERTS = ("stop", "caution", "info", "ok")
-PAIRS = [
-    *((mark, ground) for mark in ("ink", "wine") for ground in (*SURFACES, "regionOn", "regionIdle")),
-    *(("soft", ground) for ground in SURFACES if ground != "rose"),
-    *(("inverse", ground) for ground in ("wine", "stop", "caution", "info", "ok")),
-    *((mark, f"{alert}Ground") for alert in ALERTS for mark in (alert, "ink")),
-]
-"""Which colour is read on which."""
 
 
 def colours(part: str) -> dict[str, str]:
@@ -35,22 +27,23 @@ def colours(part: str) -> dict[str, str]:
     return dict(re.findall(r'^ {4}(?:property color )?(\w+): "(#[0-9A-Fa-f]{6})"$', text, re.MULTILINE))
 
 
-def luminance(colour: str) -> float:
-    """Relative luminance (WCAG 2.2)."""
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def ratio(one: str, other: str) -> float:
-    """Contrast ratio (WCAG 2.2), from 1 to 21."""
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
 def test_warm_colours_are_read_at_ten_to_one() -> None:
     found = colours("Colours")
+    assert LEAST == 10
     assert {pair: low for pair in PAIRS if (low := ratio(*(found[name] for name in pair))) < 10} == {}
+    assert legible(found)
+    assert found == WARM
+
+
+def test_every_colour_of_a_look_can_be_a_clinics_own() -> None:
+    worn = (UI / "parts" / "ClinicColours.qml").read_text("utf-8")
+    assert re.findall(r"^ {4}(\w+): clinic\.look\.(\w+)$", worn, re.MULTILINE) == [(name, name) for name in WARM]
+
+
+def test_contrast_is_measured_as_wcag_says() -> None:
+    assert ratio("#000000", "#FFFFFF") == ratio("#FFFFFF", "#000000") == 21
+    assert ratio("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert ratio("#FF0000", "#00FF00") == pytest.approx(2.91, abs=0.01)
 
 
 def test_low_contrast_stays_between_its_bounds() -> None:

@@ -11,6 +11,7 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -19,7 +20,9 @@ from conftest import NAME, SHIPPED, WORDS, Opens
 from finger import Finger
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
+from spoken import Listener
 
+from kiosk.domain.tally import Kind, timed
 from kiosk.domain.values import Absent
 
 HERE = Path(__file__).parent / "pictures"
@@ -148,6 +151,17 @@ def staff_pages(finger: Finger, language: str) -> Iterator[str]:
     yield "Visits"
     desk.staff.show(desk.staff.visits.rows[0].key)
     yield "Record"
+    desk.staff.go("Admin")
+    finger.until(lambda: all(row.label for row in desk.admin.rows.rows))
+    yield "Admin"
+    desk.staff.go("Settings")
+    yield "Settings"
+    desk.admin.settings.open("card")
+    yield "card"
+    desk.staff.go("Colours")
+    yield "Colours"
+    desk.clean()
+    yield "Clean"
 
 
 @pytest.fixture(autouse=True)
@@ -197,6 +211,50 @@ def test_contrasts_and_the_lowered_screen_look_as_they_did(opens: Opens) -> None
     finger.desk.resume()
     turn_to(finger, "toxin-before")
     is_as_pictured(finger, "lowered", "choice")
+
+
+def test_the_bar_of_a_kiosk_that_reads_aloud_looks_as_it_did(opens: Opens) -> None:
+    finger = opens(speaker=Listener(headphones=True))
+    finger.desk.begin("")
+    finger.desk.readAloud()
+    is_as_pictured(finger, "en", "voice")
+    finger.desk.speak("es")
+    is_as_pictured(finger, "es", "seven-tools")
+    finger.desk.resize(3)
+    is_as_pictured(finger, "largest", "seven-tools")
+
+
+def counts_of_a_day(finger: Finger) -> None:
+    """Forty visits of yesterday, the same each time."""
+    kept, day = finger.kiosk._furniture.records.counts, finger.clock.now().date() - timedelta(1)
+    treatments = ("neuromodulators", "dermaplaning", "chemical-peel")
+    for number in range(40):
+        place = number % 7
+        cells = {
+            (Kind.PAGE, "Home"),
+            (Kind.TIME, timed("page/Home", place % 3)),
+            (Kind.USED, "size" if place else "help"),
+        }
+        cells |= {(Kind.TREATMENT, one) for one in treatments[: 1 + place // 3]}
+        cells |= {(Kind.TIME, timed(f"treatment/{treatments[place // 3]}", place % 4))}
+        cells |= {(Kind.SENT, "") if place < 4 else (Kind.LEFT, "conditions" if place < 6 else "patient-name")}
+        kept.add(day, cells)
+
+
+@pytest.mark.parametrize(("language", "size"), [("en", (1080, 1920)), ("es", (1920, 1080))])
+def test_the_counts_look_as_they_did(opens: Opens, language: str, size: tuple[int, int]) -> None:
+    finger = opens(size=size)
+    counts_of_a_day(finger)
+    finger.desk.access.speak(language)
+    finger.desk.staffGesture()
+    for word in WORDS.split():
+        finger.desk.staff.passwords.take(word)
+    finger.until(lambda: finger.desk.page == "Visits")
+    finger.desk.staff.go("Counts")
+    finger.until(lambda: not finger.desk.admin.counts.busy)
+    is_as_pictured(finger, language, "Counts")
+    finger.taps("See more" if language == "en" else "Ver más")
+    is_as_pictured(finger, language, "Counts-more")
 
 
 def test_without_keys_and_without_content(opens: Opens, tmp_path: Path) -> None:

@@ -91,6 +91,7 @@ def test_the_loop_ends_once_nobody_is_there_after_a_visit(opens: Opens, monkeypa
     introduces(finger)
     finger.waits(100)
     finger.taps("Start over", "Wipe my answers and start over")
+    finger.until(lambda: not finger.kiosk.idle.working)  # the visit is being counted
     finger.waits(QUIET - 1)
     assert codes == []
     finger.waits(1)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from clinic import NOON, Clinic, clinic, draft
 
+from kiosk.domain.tally import Kind
 from kiosk.store import chain, database, seal
 from kiosk.store.errors import DatabaseNewer, DiskFull
 from kiosk.store.seal import Place
@@ -29,17 +30,34 @@ PRAGMA user_version=1;
 """Layout 1 as the first version of the program made it."""
 
 
+SECOND = """
+CREATE TABLE resealed (
+    record VARCHAR(36) NOT NULL, key_epoch INTEGER NOT NULL, digest BLOB NOT NULL, sig BLOB NOT NULL,
+    sealed BLOB NOT NULL, PRIMARY KEY (record), FOREIGN KEY(record) REFERENCES record (id));
+CREATE TABLE audit (
+    seq INTEGER NOT NULL, at VARCHAR(40) NOT NULL, kind VARCHAR(32) NOT NULL, "by" VARCHAR(200) NOT NULL,
+    counts VARCHAR(2000) NOT NULL, prev BLOB NOT NULL, sig BLOB NOT NULL, PRIMARY KEY (seq));
+PRAGMA user_version=2;
+"""
+"""What made layout 2 of it."""
+
+
 @pytest.fixture
 def done(tmp_path: Path) -> Clinic:
     return clinic(tmp_path / "data")
 
 
+@pytest.fixture(params=[1, 2])
+def layout(request: pytest.FixtureRequest) -> int:
+    return request.param
+
+
 @pytest.fixture
-def old(done: Clinic) -> Clinic:
-    """Three records of the first version, the second of them reviewed, the third deleted."""
+def old(done: Clinic, layout: int) -> Clinic:
+    """Three records of an earlier version, the second of them reviewed, the third deleted."""
     keys = done.keys
     with closing(sqlite3.connect(done.folder / "records.sqlite", isolation_level=None)) as raw:
-        raw.executescript(FIRST)
+        raw.executescript(FIRST if layout == 1 else FIRST + SECOND)
         before = None
         for seq in (1, 2, 3):
             sealed = seal.seal(
@@ -65,7 +83,7 @@ def shape(done: Clinic) -> list[tuple[str, str, str]]:
     return [(name, table, "".join(sql.split())) for name, table, sql in found]
 
 
-def test_a_file_of_the_first_layout_keeps_its_chain_and_works_on(old: Clinic):
+def test_a_file_of_an_earlier_layout_keeps_its_chain_and_works_on(old: Clinic):
     store = old.store()
     assert store.faults() == ()
     assert [head.reviewed_by for head in store.heads(9)] == ["Ana", ""]
@@ -73,6 +91,8 @@ def test_a_file_of_the_first_layout_keeps_its_chain_and_works_on(old: Clinic):
     assert store.keep(draft()).seq == 4
     store.mark_reviewed("id-1", "Eve")
     assert store.health().faults == ()
+    store.counts.add(NOON.date(), [(Kind.SENT, "")])
+    assert store.counts.sums(NOON.date(), NOON.date()) == {(Kind.SENT, ""): 1}
     store.close()
     assert old.rows("PRAGMA user_version") == [(LAYOUT,)]
 
@@ -86,14 +106,14 @@ def test_a_file_that_was_led_here_is_made_like_a_new_one(old: Clinic, tmp_path: 
     assert shape(old) == shape(new)
 
 
-def test_on_a_full_disk_an_old_file_stays_as_it_is(old: Clinic, monkeypatch):
+def test_on_a_full_disk_an_old_file_stays_as_it_is(old: Clinic, layout: int, monkeypatch):
     before, tables = old.rows("SELECT * FROM record"), shape(old)
     (pages,) = old.rows("PRAGMA page_count")[0]
     with monkeypatch.context() as patch:
         patch.setattr(database, "PRAGMAS", (*database.PRAGMAS, ("max_page_count", str(pages), pages)))
         with pytest.raises(DiskFull):
             old.store().open()
-    assert old.rows("PRAGMA user_version") == [(1,)]
+    assert old.rows("PRAGMA user_version") == [(layout,)]
     assert (old.rows("SELECT * FROM record"), shape(old)) == (before, tables)
     assert old.store().keep(draft()).seq == 4
 

@@ -276,6 +276,6 @@ def test_a_sound_file_and_one_another_program_holds_are_not_damaged(done: Done, 
 
 
 def test_every_table_can_be_saved():
-    assert set(WANTED) == set(Table.metadata.tables)
+    assert {*WANTED, "counted"} == set(Table.metadata.tables)  # the days' numbers are read by SQLite alone
     for name, (columns, _) in WANTED.items():
         assert columns == tuple(column.name for column in Table.metadata.tables[name].columns)

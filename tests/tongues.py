@@ -12,7 +12,6 @@ from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
-from xml.sax.saxutils import escape
 
 from conftest import SHIPPED
 from repository import RESOURCES, passes, tool
@@ -22,7 +21,12 @@ from kiosk.domain.library import Library
 from kiosk.domain.words import Words
 
 LONG, LEFTWARD = "de", "he"
-LANGUAGES = ("en", "es", LONG, LEFTWARD)
+MADE = (LONG, LEFTWARD)
+LANGUAGES = ("en", "es", *MADE)
+KEPT_FIELDS = frozenset(
+    {"id", "language", "booking", "category", "pairs", "questions", "treatments", "icon", "url", "reviewed", "keywords"}
+)
+"""What is no sentence of a page."""
 VOWELS = {"a": "áa", "e": "ëe", "i": "ìi", "o": "ôo", "u": "üu", "A": "Áa", "E": "Ëe", "I": "Ìi", "O": "Ôo", "U": "Üu"}
 """What the vowels become: some 40 % more letters."""
 KEPT = re.compile(r"(<[^>]+>|&\w+;|%\d|\{\w+\})")
@@ -33,7 +37,8 @@ def lengthened(text: str) -> str:
     """The text with two letters for each vowel."""
     parts = KEPT.split(text)
     return "".join(
-        part if place % 2 else "".join(VOWELS.get(letter, letter) for letter in part) for place, part in enumerate(parts)
+        part if place % 2 else "".join(VOWELS.get(letter, letter) for letter in part)
+        for place, part in enumerate(parts)
     )
 
 
@@ -46,17 +51,13 @@ def translations(folder: Path) -> Path:
     """A folder with the interface's translations, the shipped ones and these."""
     shutil.copytree(RESOURCES / "translations", folder)
     root = ElementTree.parse(folder / "kiosk_es.ts").getroot()  # noqa: S314 (our own file)
-    for tag in (LONG, LEFTWARD):
-        contexts = []
-        for context in root.iter("context"):
-            messages = [
-                f"<message><source>{escape(english)}</source><translation>{escape(said(tag, english))}</translation></message>"
-                for message in context.iter("message")
-                if (english := message.findtext("source", ""))
-            ]
-            contexts.append(f"<context><name>{context.findtext('name')}</name>{''.join(messages)}</context>")
+    for tag in MADE:
+        for message in root.iter("message"):
+            words = message.find("translation")
+            assert words is not None
+            words.text = said(tag, message.findtext("source", ""))
         source = folder / f"kiosk_{tag}.ts"
-        source.write_text(f'<!DOCTYPE TS><TS version="2.1" language="{tag}">{"".join(contexts)}</TS>', "utf-8")
+        ElementTree.ElementTree(root).write(source, "utf-8")
         passes(tool("lrelease"), source, "-qm", source.with_suffix(".qm"))
     return folder
 
@@ -65,7 +66,8 @@ def folder(target: Path, form: Path | None = None) -> Path:
     """The shipped content, its clinic in four languages; ``form`` takes the place of the questionnaire."""
     shutil.copytree(SHIPPED, target)
     clinic = target / "clinic.toml"
-    text = clinic.read_text("utf-8").replace('languages = ["en", "es"]', f"languages = {list(LANGUAGES)}".replace("'", '"'))
+    tags = ", ".join(f'"{tag}"' for tag in LANGUAGES)
+    text = clinic.read_text("utf-8").replace('languages = ["en", "es"]', f"languages = [{tags}]")
     clinic.write_text(text, "utf-8")
     if form is not None:
         shutil.copy(form, target / "questionnaires" / "pre-consultation.yaml")
@@ -79,39 +81,47 @@ def loaded(content: Path, *how: Any, **more: Any) -> Loaded:
 
 
 def spoken(library: Library) -> Library:
-    changed = {}
-    for each in fields(library):
-        held = getattr(library, each.name)
-        pages = isinstance(held, tuple) and bool(held) and hasattr(held[0], "language")
-        changed[each.name] = (*held, *(page_in(tag, page) for tag in (LONG, LEFTWARD) for page in held if page.language == "en")) if pages else worded(held)
-    return replace(library, **changed)
+    """The library with every English page and sentence in these languages too."""
+    paged = {
+        kind: (*pages, *(page_in(tag, page) for tag in MADE for page in pages if page.language == "en"))
+        for kind in ("treatments", "questions", "announcements")
+        if (pages := getattr(library, kind))
+    }
+    return replace(library, clinic=worded(library.clinic), form=worded(library.form), **paged)
 
 
 def page_in(tag: str, page: Any) -> Any:
     """An English page in that language: every text of it, but no id and no address."""
-    kept = {"id", "language", "booking", "category", "pairs", "questions", "treatments", "icon", "url", "kind", "reviewed"}
+    return replace(turned(page, tag), language=tag)
 
-    def turned(value: Any) -> Any:
-        if isinstance(value, str) and type(value) is str:
-            return said(tag, value)
-        if isinstance(value, tuple):
-            return tuple(turned(each) for each in value)
-        if is_dataclass(value) and not isinstance(value, type):
-            return replace(value, **{f.name: turned(getattr(value, f.name)) for f in fields(value) if f.name not in kept and f.init})
-        return value
 
-    return replace(turned(page), language=tag)
+def turned(value: Any, tag: str) -> Any:
+    """The same value with every sentence in it said in that language."""
+    if type(value) is str:
+        return said(tag, value)
+    if isinstance(value, tuple):
+        return tuple(turned(each, tag) for each in value)
+    if is_dataclass(value):
+        changed = {each: turned(getattr(value, each), tag) for each in names(value) if each not in KEPT_FIELDS}
+        return replace(value, **changed)
+    return value
 
 
 def worded(value: Any) -> Any:
     """The same with these languages wherever something is said in several."""
     if isinstance(value, Words):
-        english = dict(value.pairs).get("en", "")
-        return Words.of({**dict(value.pairs), LONG: said(LONG, english), LEFTWARD: said(LEFTWARD, english)}) if english else value
+        texts = dict(value.pairs)
+        english = texts.get("en", "")
+        return Words.of(texts | {tag: said(tag, english) for tag in MADE}) if english else value
     if isinstance(value, tuple):
         return tuple(worded(each) for each in value)
     if isinstance(value, dict):
         return {key: worded(each) for key, each in value.items()}
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{f.name: worded(getattr(value, f.name)) for f in fields(value) if f.init})
+    if is_dataclass(value):
+        return replace(value, **{each: worded(getattr(value, each)) for each in names(value)})
     return value
+
+
+def names(value: Any) -> list[str]:
+    """What a dataclass is made of."""
+    return [each.name for each in fields(value) if each.init]

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from kiosk.content.files import KIB, check_lines, decoded, read_bytes
 from kiosk.content.problem import ErrorOrWarning, Mistake, Problem, did_you_mean, quoted
-from kiosk.domain.library import Clinic, Panel, Unsigned
+from kiosk.domain.library import Clinic, Panel, Theme, Unsigned
 from kiosk.domain.words import Words
 
 FILE = "clinic.toml"
@@ -21,6 +21,8 @@ FALLBACK = Clinic(name="Clinic", place="", languages=("en",), booking="", emerge
 EXAMPLE_HOST = re.compile(r"(.*\.)?(example|example\.(com|net|org))")
 LONGEST_LINE = 1000
 """Letters; tomllib takes half a minute for a key of 30,000 dots."""
+PLAIN = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned")
+TABLES = ("panel", "categories", "theme")
 INCHES = (5.0, 120.0)
 BOTTOM_MM = (0.0, 3000.0)
 
@@ -37,7 +39,7 @@ def read_clinic(folder: Path) -> tuple[Clinic, list[Problem]]:
         file = _File(text, _parsed(text))
     except Mistake as mistake:
         return FALLBACK, [mistake.problem(FILE)]
-    return _clinic(file), file.problems
+    return _clinic(file, folder), file.problems
 
 
 def booking_mistake(address: str) -> Mistake | None:
@@ -95,19 +97,20 @@ def _line_of(text: str, key: str, table: str) -> int:
     return best
 
 
-def _clinic(file: _File) -> Clinic:
-    known = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned", "panel", "categories")
-    _unknown(file, file.values, known)
+def _clinic(file: _File, folder: Path) -> Clinic:
+    _unknown(file, file.values, (*PLAIN, *TABLES))
+    languages = _languages(file)
     return Clinic(
         name=_text(file, "name") or FALLBACK.name,
         place=_text(file, "place"),
-        languages=_languages(file),
+        languages=languages,
         booking=_booking(file),
         emergency=_text(file, "emergency") or FALLBACK.emergency,
         panel=_panel(file),
         categories=_categories(file),
         contact=_text(file, "contact", required=False),
         unsigned=_unsigned(file),
+        theme=_theme(file, folder, languages),
     )
 
 
@@ -173,6 +176,21 @@ def _panel(file: _File) -> Panel:
     _unknown(file, values, ("inches", "bottom_mm"), "panel")
     inches = _measure(file, values, "inches", INCHES)
     return Panel(inches or Panel().inches, _measure(file, values, "bottom_mm", BOTTOM_MM))
+
+
+def _theme(file: _File, folder: Path, languages: tuple[str, ...]) -> Theme:
+    values = _table(file, "theme")
+    if not values:
+        return Theme()
+    from kiosk.content.theme import KEYS, read_theme  # noqa: PLC0415 (most clinics have none before the first frame)
+
+    _unknown(file, values, KEYS, "theme")
+
+    def complain(key: str, code: str, sentence: str) -> None:
+        alone = re.search(rf"^\s*[\"']?{re.escape(key)}[\"']?\s*=", file.text, re.MULTILINE)
+        file.complain(key if alone else "colours", code, sentence, "theme")
+
+    return read_theme(values, folder, languages, complain)
 
 
 def _measure(file: _File, values: Mapping[str, Any], key: str, span: tuple[float, float]) -> float | None:

@@ -20,6 +20,7 @@ from kiosk.content.pictures import Pictures
 from kiosk.content.problem import Mistake, Problem, did_you_mean, quoted
 from kiosk.content.questionnaire import Found as FoundForm
 from kiosk.content.questionnaire import read_form
+from kiosk.content.theme import LARGEST_FONT
 from kiosk.content.translations import Texts
 from kiosk.domain.library import Announcement, Clinic, CommonQuestion, Library, Treatment
 
@@ -194,9 +195,16 @@ class _Reading:
                 self.problems.append(Problem(f"{kind}/{name}", 1, 1, "warning", "file-ignored", sentence))
 
     def remember_clinic(self) -> None:
-        """Takes clinic.toml into the version; what is wrong with it was told already."""
+        """Takes clinic.toml, and what its theme names, into the version; what is wrong with them was told already."""
+        theme = self.clinic.theme
         with suppress(Mistake):
             self._bytes(FILE, LARGEST_PAGE)
+        with suppress(Mistake):
+            if theme.logo:
+                self.pictures.find(theme.logo)
+        with suppress(Mistake):
+            if theme.title_font:
+                self._bytes(theme.title_font, LARGEST_FONT)
 
     def _bytes(self, file: str, most: int) -> bytes:
         self.read[file] = read_bytes(self.folder, self.folder / file, most)

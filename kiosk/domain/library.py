@@ -178,6 +178,16 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class Theme:
+    """The clinic's look: a picture in the pictures folder, some of the default look's colours by their meaning, a font
+    file in the content folder; empty for the shipped ones."""
+
+    logo: str = ""
+    colours: Mapping[str, str] = field(default_factory=dict)
+    title_font: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Clinic:
     """What the clinic says of itself. ``languages`` are BCP 47 tags, the first one the default.
     ``categories`` are the ids of the common questions' categories in their order, with their words. ``unsigned`` says
@@ -192,6 +202,7 @@ class Clinic:
     categories: Mapping[str, Words] = field(default_factory=dict)
     contact: str = ""
     unsigned: Unsigned = Unsigned.WARN
+    theme: Theme = field(default_factory=Theme)
 
 
 @dataclass(frozen=True)

@@ -11,11 +11,14 @@ from pathlib import Path
 from kiosk.content.load import load
 from kiosk.content.problem import Problem
 from kiosk.office.terminal import DONE, TROUBLE, plain, say
+from kiosk.office.unspoken import unspoken
 
 
-def check(content: Path, *, as_json: bool) -> int:
-    """Tells every problem of the content folder; 1 when one of them is an error."""
-    problems = load(content, datetime.now().astimezone().date()).problems
+def check(content: Path, *, as_json: bool, data: Path) -> int:
+    """Tells every problem of the content folder, and, where the data folder has clips, every sentence that lacks one;
+    1 when one of them is an error."""
+    loaded = load(content, datetime.now().astimezone().date())
+    problems = (*loaded.problems, *unspoken(loaded.library, data))
     if as_json:
         say(json.dumps([asdict(problem) for problem in problems], indent=2))
     else:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk import app, desktop
 from kiosk.app import Kiosk
 from kiosk.content.load import Loaded, load
-from kiosk.desktop import Paper, label_of, lines, peopled
+from kiosk.desktop import Paper, label_of, lines, peopled, tallies
 from kiosk.machine import Trouble, ready_for_screen
 from kiosk.office.opening import SHIPPED, left_by_signal, usable
 from kiosk.office.staff_keys import StaffKeys
@@ -108,6 +108,7 @@ class StaffWindow(Kiosk):
         made = self._kept(keyring, records, loaded, words)
         if path is None:
             made = self._own(made, keyring, records, closing)
+            made = replace(made, tallies=tallies(records, loaded.library))
         return loaded, made, closing
 
     def _kept(self, keyring: KeyRing, records: RecordStore, loaded: Loaded, words: tuple[str, ...]) -> Desktop:

@@ -27,14 +27,16 @@ role-changed        a staff member became an admin, or no longer is one         
 records-resealed    older records were sealed to the newest list                 resealed, epoch
 recovery-used       the key from paper opened records
 content-changed     other content is in use                                      content
+settings-changed    an admin changed how this kiosk behaves                      keys (their names)
 disk-low            less than 200 MB are free                                    free (MB)
 disk-closed         less than 50 MB are free: no questionnaire is begun          free (MB)
 disk-ok             there is room again                                          free (MB)
 damaged             the check found faults                                       faults
 recovered           a damaged file was put aside and its records taken over      recovered, lost
-backup              a backup was made                                            saved
+backup              a backup was made                                            saved, file
 restored            a backup took the place of what was there                    restored
 audit-exported      this log left the machine                                    entries
+counts-exported     the days' numbers of visits left the machine
 """
 
 from __future__ import annotations
@@ -88,6 +90,7 @@ class Event(StrEnum):
     RECORDS_RESEALED = "records-resealed"
     RECOVERY_USED = "recovery-used"
     CONTENT_CHANGED = "content-changed"
+    SETTINGS_CHANGED = "settings-changed"
     DISK_LOW = "disk-low"
     DISK_CLOSED = "disk-closed"
     DISK_OK = "disk-ok"
@@ -96,6 +99,7 @@ class Event(StrEnum):
     BACKUP = "backup"
     RESTORED = "restored"
     AUDIT_EXPORTED = "audit-exported"
+    COUNTS_EXPORTED = "counts-exported"
 
 
 @dataclass(frozen=True, slots=True)

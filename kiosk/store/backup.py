@@ -13,9 +13,9 @@ import os
 import re
 import shutil
 import tarfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any
@@ -40,6 +40,17 @@ MANIFEST, SIGNATURE = "manifest.json", "manifest.sig"
 ROOM = "records.copying"
 NIGHTLY = re.compile(r"kiosk-(\d{6,})-(\d{4}-\d{2}-\d{2})\.backup\.tar")
 BLOCK = 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asked for a backup, empty for the kiosk itself; ``progress`` hears how many bytes of how many are written."""
+
+    by: str = ""
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+
+
+NOBODY = Asked()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +85,16 @@ def signed(manifest: bytes) -> bytes:
     return frame("waiting-room-kiosk backup v1", manifest)
 
 
-def backup(folder: Path, file: Path, store: RecordStore, keyring: KeyRing, now: datetime) -> Backup:
+def backup(
+    folder: Path,
+    file: Path,
+    store: RecordStore,
+    keyring: KeyRing,
+    now: datetime,
+    asked: Asked = NOBODY,
+) -> Backup:
     """Writes the data folder to ``file``, whole or not at all, readable for its owner only, while patients send.
-    Show ``SENTENCE`` to whoever asked for it.
+    Show ``SENTENCE`` to whoever ``asked`` for it.
 
     Raises FileExistsError for what is there already, KeysError, DatabaseError or OSError.
     """
@@ -92,10 +110,10 @@ def backup(folder: Path, file: Path, store: RecordStore, keyring: KeyRing, now: 
         parts = tuple(Part(name, path.stat().st_size, sha256(path)) for name, path in _files(folder, copy, keyring))
         said = Backup(keyring.kiosk, keyring.epoch, *heads, now.isoformat(timespec="seconds"), parts)
         make_folder(file.parent)
-        _write(file, said, keyring, dict(_files(folder, copy, keyring)))
+        _write(file, said, keyring, dict(_files(folder, copy, keyring)), asked.progress)
     finally:
         shutil.rmtree(room, ignore_errors=True)
-    store.audit.note(Event.BACKUP, saved=said.count)
+    store.audit.note(Event.BACKUP, asked.by, saved=said.count, file=f"{file.parent.name}/{file.name}")
     return said
 
 
@@ -118,7 +136,28 @@ def _files(folder: Path, copy: Path, keyring: KeyRing) -> Iterator[tuple[str, Pa
             raise KeysError
 
 
-def _write(file: Path, said: Backup, keyring: KeyRing, parts: dict[str, Path]) -> None:
+class _Told:
+    """A file being read, part by part, and somebody who hears of it."""
+
+    def __init__(self, source: IO[bytes], hear: Callable[[int], None]) -> None:
+        self._source, self._hear = source, hear
+
+    def read(self, size: int = -1) -> bytes:
+        block = self._source.read(size)
+        self._hear(len(block))
+        return block
+
+
+def _write(
+    file: Path, said: Backup, keyring: KeyRing, parts: dict[str, Path], progress: Callable[[int, int], None]
+) -> None:
+    done, total = 0, sum(part.size for part in said.parts)
+
+    def hear(more: int) -> None:
+        nonlocal done
+        done += more
+        progress(done, total)
+
     beside = file.with_name(file.name + ".new")
     beside.unlink(missing_ok=True)
     try:
@@ -129,7 +168,7 @@ def _write(file: Path, said: Backup, keyring: KeyRing, parts: dict[str, Path]) -
                     _add(tar, name, len(content), BytesIO(content))
                 for part in said.parts:
                     with parts[part.name].open("rb") as source:
-                        _add(tar, part.name, part.size, source)
+                        _add(tar, part.name, part.size, _Told(source, hear))
             out.flush()
             os.fsync(out.fileno())
         beside.replace(file)
@@ -139,7 +178,7 @@ def _write(file: Path, said: Backup, keyring: KeyRing, parts: dict[str, Path]) -
     sync_folder(file.parent)
 
 
-def _add(tar: tarfile.TarFile, name: str, size: int, source: IO[bytes]) -> None:
+def _add(tar: tarfile.TarFile, name: str, size: int, source: BytesIO | _Told) -> None:
     member = tarfile.TarInfo(name)
     member.size, member.mode = size, 0o600
     tar.addfile(member, source)
@@ -166,6 +205,12 @@ def nightly(data: Path, folder: Path, store: RecordStore, keyring: KeyRing, now:
     for _, _, old in _nightly(folder)[: -max(keep, 1)]:
         old.unlink(missing_ok=True)
     return file
+
+
+def newest(folder: Path) -> date | None:
+    """The day of the newest nightly backup in ``folder``. Raises OSError when the folder cannot be read."""
+    days = [date.fromisoformat(day) for _, day, _ in _nightly(folder)]
+    return days[-1] if days else None
 
 
 def _nightly(folder: Path) -> list[tuple[int, str, Path]]:

@@ -23,6 +23,15 @@ def only_one(folder: Path) -> Iterator[Callable[[], None]]:
         yield file.close
 
 
+def in_use(folder: Path) -> bool:
+    """Whether a program holds ``folder`` now; nothing is made for that question."""
+    try:
+        with (folder / "lock").open("r+b") as file:
+            return not _taken(file)
+    except OSError:
+        return False
+
+
 if sys.platform == "win32":
     import msvcrt
 

@@ -5,6 +5,7 @@ of the program made, whatever ``tables`` says today.
 
 1  records and marks
 2  records sealed anew, and the audit log
+3  the day's numbers
 """
 
 from __future__ import annotations
@@ -35,6 +36,15 @@ STEPS: dict[int, tuple[str, ...]] = {
             sig BLOB NOT NULL,
             PRIMARY KEY (seq)
         )""",
+    ),
+    2: (
+        """CREATE TABLE counted (
+            day DATE NOT NULL,
+            kind VARCHAR(16) NOT NULL,
+            what VARCHAR(300) NOT NULL,
+            visits INTEGER NOT NULL,
+            PRIMARY KEY (day, kind, what)
+        ) WITHOUT ROWID""",
     ),
 }
 """What leads from each layout to the next."""

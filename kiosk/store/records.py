@@ -21,6 +21,7 @@ from kiosk.store import chain, queries, seal, space
 from kiosk.store.age import Identity
 from kiosk.store.audit import AuditLog, Event
 from kiosk.store.chain import ChainHead, Heads
+from kiosk.store.counts import Counts
 from kiosk.store.database import Database
 from kiosk.store.errors import DatabaseBroken, Deleted, DiskFull, KeysError, StoreError
 from kiosk.store.health import BATCH, Health, Inspection
@@ -49,6 +50,7 @@ class RecordStore:
         """``clock`` gives the time with its zone, ``measure`` the room on the disk of a folder."""
         self.database = Database(folder / "records.sqlite")
         self.audit = AuditLog(self.database, keyring, clock)
+        self.counts = Counts(self.database)
         self._reserve = Reserve(folder / "records.reserve")
         self._folder = folder
         self.out_of_order = False

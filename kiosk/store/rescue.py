@@ -24,10 +24,11 @@ from kiosk.store.errors import DatabaseBroken
 from kiosk.store.files import make_folder, sync_folder, write_durably
 from kiosk.store.keys import KeyRing
 from kiosk.store.salvage import SUFFIXES, Salvage
-from kiosk.store.tables import DELETED, RESEALED, AuditRow, MarkRow, RecordRow, ResealedRow
+from kiosk.store.tables import DELETED, RESEALED, AuditRow, CountRow, MarkRow, RecordRow, ResealedRow
 
 NAME = "records.sqlite"
 BUILDING, READY, ROOM = "records.building.sqlite", "records.rescued.sqlite", "records.reading"
+COUNT = ("day", "kind", "what", "visits")
 SEAM = "recovery"
 """Who empties the number at which a saved file ends."""
 
@@ -166,6 +167,7 @@ def _fill(session: Session, salvage: Salvage, records: list[dict[str, Any]]) -> 
         (MarkRow, [row for row in marks if row["kind"] != RESEALED or salvage.resealed(row["record"])]),
         (ResealedRow, [row for row in again if (row["record"], DELETED) not in salvage.marks]),
         (AuditRow, list(salvage.lines.values())),
+        (CountRow, [dict(zip(COUNT, (*key, visits), strict=True)) for key, visits in salvage.counts.items()]),
     ):
         if rows:
             session.connection().execute(insert(table), rows)

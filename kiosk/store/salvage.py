@@ -50,6 +50,8 @@ class Salvage:
     bodies: dict[bytes, bytes] = field(default_factory=dict)
     doubtful: dict[bytes, bytes] = field(default_factory=dict)
     numbers: set[int] = field(default_factory=set)
+    counts: dict[tuple[date, str, str], int] = field(default_factory=dict)
+    """The days' numbers as far as SQLite reads them; nothing signs them, so they are not looked for in the pages."""
     missing: int = 0
     """Pages that are not there, each of which may have been a record nobody knows of."""
 
@@ -106,6 +108,7 @@ class Salvage:
                 for table in WANTED:
                     read = self._table(connection, table)
                     whole = read if table == "record" else whole
+                self._count(connection)
         except (sqlite3.Error, OSError):
             whole = False
         finally:
@@ -122,6 +125,12 @@ class Salvage:
                     self._take(table, values)
                 return order == "ASC"
         return False
+
+    def _count(self, connection: sqlite3.Connection) -> None:
+        with suppress(sqlite3.Error, OverflowError):
+            for day, kind, what, visits in connection.execute("SELECT day, kind, what, visits FROM counted"):
+                with suppress(ValueError, TypeError):
+                    self.counts[date.fromisoformat(day), str(kind), str(what)] = int(visits)
 
     def _place(self, values: tuple[Value, ...]) -> None:
         for table, (_, types) in WANTED.items():

@@ -1,4 +1,5 @@
-"""The tables of records, what staff did with them, and the audit log; the same on SQLite and, later, PostgreSQL."""
+"""The tables of records, what staff did with them, the audit log, and the days' numbers; the same on SQLite and, later,
+PostgreSQL."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from datetime import date
 from sqlalchemy import Date, ForeignKey, Integer, LargeBinary, String, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-LAYOUT = 2
+LAYOUT = 3
 """SQLite's ``user_version`` of these tables; ``migrations`` leads there from every earlier one."""
 
 REVIEWED, IDENTITY, DELETED, RESEALED = "reviewed", "identity", "deleted", "resealed"
@@ -75,3 +76,16 @@ class AuditRow(Table):
     counts: Mapped[str] = mapped_column(String(2000))
     prev: Mapped[bytes] = mapped_column(LargeBinary(32))
     sig: Mapped[bytes] = mapped_column(LargeBinary(64))
+
+
+class CountRow(Table):
+    """How many visits of a day did one thing: ``kind`` is one of ``domain.tally.Kind``, ``what`` an id of the content.
+    Without row numbers: they would tell which row of a day was written first."""
+
+    __tablename__ = "counted"
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 (SQLAlchemy's own way to say it)
+
+    day: Mapped[date] = mapped_column(Date, primary_key=True)
+    kind: Mapped[str] = mapped_column(String(16), primary_key=True)
+    what: Mapped[str] = mapped_column(String(300), primary_key=True)
+    visits: Mapped[int] = mapped_column(Integer)

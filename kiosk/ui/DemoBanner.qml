@@ -15,6 +15,7 @@ Rectangle {
     Words {
         id: words
 
+        objectName: "unread"  // a passphrase
         x: Theme.margin
         width: parent.width - 2 * Theme.margin
         anchors.verticalCenter: parent.verticalCenter

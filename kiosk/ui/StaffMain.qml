@@ -24,6 +24,17 @@ Window {
     Binding { target: Theme; property: "mirrored"; value: root.desk.access.mirrored }
     Binding { target: Theme; property: "pxPerMm"; value: 4.03 * Math.max(0.45, root.unit) }
 
+    Binding { target: Theme; property: "warm"; value: clinicColours }
+    Binding { target: Theme; property: "titleFont"; value: root.desk.look.titleFont }
+    Binding { target: Theme; property: "shippedPage"; value: root.desk.look.shippedPage }
+    Binding { target: Theme; property: "shippedWine"; value: root.desk.look.shippedWine }
+    Binding { target: Theme; property: "logo"; value: root.desk.look.logo }
+
+    ClinicColours {
+        id: clinicColours
+
+        look: root.desk.look
+    }
     Connections {
         target: Theme
 

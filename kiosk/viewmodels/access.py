@@ -13,7 +13,7 @@ from kiosk.viewmodels.rows import Rows
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DEFAULT_SIZE = 1
+DEFAULT_SIZE, LARGE = 1, 2
 SIZES = CONTRASTS = 4
 INVITATION = "Touch here to start"
 
@@ -39,7 +39,9 @@ class Access(QObject):
     def __init__(self, languages: tuple[str, ...], translations: Path, px_per_mm: float, still: bool = False) -> None:
         super().__init__()
         self._languages = languages
-        self._translators = {tag: translator(tag, translations, self) for tag in languages}
+        self._folder = translations
+        self._translators: dict[str, QTranslator] = {}
+        self._learn(languages)
         self._px_per_mm = px_per_mm
         self._still = still
         self._language = languages[0]
@@ -57,7 +59,7 @@ class Access(QObject):
     def nextLanguageName(self) -> str:
         return own_name(self._next())
 
-    @Property(int, constant=True)
+    @Property(int, notify=languageChanged)
     def languageCount(self) -> int:
         return len(self._languages)
 
@@ -77,15 +79,20 @@ class Access(QObject):
     def lowered(self) -> bool:
         return self._lowered
 
+    @property
+    def folded(self) -> bool:
+        """Whether the bar has room for some of its tools only."""
+        return self._lowered and self._size >= LARGE
+
     @Property(bool, notify=languageChanged)
     def mirrored(self) -> bool:
         return self.locale.textDirection().name == "RightToLeft"
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def still(self) -> bool:
         return self._still
 
-    @Property(float, constant=True)
+    @Property(float, notify=changed)
     def pxPerMm(self) -> float:
         return self._px_per_mm
 
@@ -93,6 +100,30 @@ class Access(QObject):
     def locale(self) -> QLocale:
         """The language's locale in the clinic's country; dates and numbers follow it."""
         return QLocale(f"{self._language}_US")
+
+    def _learn(self, languages: tuple[str, ...]) -> None:
+        new = {tag: translator(tag, self._folder, self) for tag in languages if tag not in self._translators}
+        self._translators |= new
+
+    def offer(self, languages: tuple[str, ...]) -> None:
+        """The languages from now on, the first one spoken."""
+        if languages != self._languages:
+            self._learn(languages)
+            self._languages = languages
+            QCoreApplication.removeTranslator(self._translators[self._language])
+            self._language = languages[0]
+            self._install()
+            self.languageChanged.emit()
+
+    def measure(self, px_per_mm: float) -> None:
+        """The glass was measured anew."""
+        self._px_per_mm = px_per_mm
+        self.changed.emit()
+
+    def move(self, *, still: bool) -> None:
+        """Whether anything moves by itself from now on."""
+        self._still = still
+        self.changed.emit()
 
     @Slot(str)
     def speak(self, tag: str) -> None:

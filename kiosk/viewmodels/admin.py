@@ -8,8 +8,14 @@ from typing import Protocol
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.viewmodels.access import Access
+from kiosk.viewmodels.backups import Backups
+from kiosk.viewmodels.counts import Counts
+from kiosk.viewmodels.kiosk_settings import KioskSettings
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
+from kiosk.viewmodels.paintbox import Paintbox
+from kiosk.viewmodels.readiness import Readiness
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.session import Session
 
@@ -63,15 +69,21 @@ class Admin(QObject):
     def __init__(
         self,
         session: Session,
+        access: Access,
         members: Members,
         ledger: Ledger,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._settings = KioskSettings(session, access, self)
+        self._colours = Paintbox(session, self)
+        self._backups = Backups(session, access, self)
         self._session = session
         self._rows = Rows(PlaceRow, self)
         self._showing = False
         self._kept = (members, ledger)
+        self._counts = Counts(session, access, ledger.papers, self)
+        self._readiness = Readiness(session, access, ledger.papers, self)
         for _, _, _, part in self._places():
             part.changed.connect(self._look)
 
@@ -79,6 +91,11 @@ class Admin(QObject):
         """Each page's name, its icon and title in the hub, and what it shows, in the hub's order."""
         members, ledger = self._kept
         return (
+            ("Counts", "chart-no-axes-column", QCoreApplication.translate("Admin", "Counts"), self._counts),
+            ("Readiness", "clipboard-check", QCoreApplication.translate("Admin", "Readiness"), self._readiness),
+            ("Settings", "settings", QCoreApplication.translate("Admin", "Settings"), self._settings),
+            ("Colours", "palette", QCoreApplication.translate("Admin", "Colours"), self._colours),
+            ("Backups", "archive", QCoreApplication.translate("Admin", "Backups"), self._backups),
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
         )
@@ -86,6 +103,26 @@ class Admin(QObject):
     @Property(Rows, constant=True)
     def rows(self) -> Rows:
         return self._rows
+
+    @Property(KioskSettings, constant=True)
+    def settings(self) -> KioskSettings:
+        return self._settings
+
+    @Property(Paintbox, constant=True)
+    def colours(self) -> Paintbox:
+        return self._colours
+
+    @Property(Backups, constant=True)
+    def backups(self) -> Backups:
+        return self._backups
+
+    @Property(Counts, constant=True)
+    def counts(self) -> Counts:
+        return self._counts
+
+    @Property(Readiness, constant=True)
+    def readiness(self) -> Readiness:
+        return self._readiness
 
     @property
     def offered(self) -> bool:

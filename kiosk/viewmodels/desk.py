@@ -9,23 +9,28 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.library import Clinic, Library
-from kiosk.domain.visit import CODE_SHOWN, READING, UNHURRIED, WITH_ANSWERS, Phase
+from kiosk.domain.visit import CODE_SHOWN, UNHURRIED, Phase
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.admin import PAGES, Admin
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.booking import Booking
 from kiosk.viewmodels.founding import Founding
-from kiosk.viewmodels.pictures import address
+from kiosk.viewmodels.look import Look
+from kiosk.viewmodels.pictures import address, dressed_address
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.voice import Voice
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ATTRACT, HOME, EMPTY, SENT, TREATMENT = "Attract", "Home", "Empty", "Sent", "Treatment"
+CLEAN = "Clean"
+CLEANING = 60
+"""Seconds in which the screen is wiped with a cloth and nothing is touched by it."""
 ASKED = ("Question", "Review")
-STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members", *PAGES)
+STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members", CLEAN, *PAGES)
 """Pages of the staff, which have a clock of their own."""
 
 
@@ -39,12 +44,14 @@ class Parts:
     asking: Asking
     staff: Staff
     founding: Founding
+    voice: Voice
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class Desk(QObject):
-    """Decides which page shows. ``cover`` is what lies over it: curtain, startOver, help, language, size, contrast."""
+    """Decides which page shows. ``cover`` is what lies over it: curtain, startOver, help, language, size, contrast,
+    voice."""
 
     changed = Signal()
     ticked = Signal()
@@ -58,10 +65,11 @@ class Desk(QObject):
         self._parts = parts
         self._drawings = drawings
         self._demo = ""
+        self._look = Look(self)
         self._page = home
         self._trail: list[tuple[str, str]] = []
         self._cover = ""
-        self._code_since = 0.0
+        self._code_since = self._clean_since = 0.0
         self._library: Library | None = None
         self._waiting = False
         parts.asking.finished.connect(lambda: self._open("Review"))
@@ -100,9 +108,18 @@ class Desk(QObject):
     def admin(self) -> Admin:
         return self._parts.staff.hub
 
+    @Property(Look, constant=True)
+    def look(self) -> Look:
+        """The colours and the logo."""
+        return self._look
+
     @Property(Founding, constant=True)
     def founding(self) -> Founding:
         return self._parts.founding
+
+    @Property(Voice, constant=True)
+    def voice(self) -> Voice:
+        return self._parts.voice
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -148,15 +165,24 @@ class Desk(QObject):
     def holdsAnswers(self) -> bool:
         return self._parts.asking.holds_answers
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def quietSeconds(self) -> int:
         """How long the screen may rest while it holds answers (ACCESS row 33: told in advance)."""
-        return WITH_ANSWERS.quiet
+        return self._stay.with_answers.quiet
 
-    @Property(int, constant=True)
+    @Property(int, notify=changed)
     def wipeSeconds(self) -> int:
         """How long the curtain then waits."""
-        return WITH_ANSWERS.answer
+        return self._stay.with_answers.answer
+
+    @Property(bool, notify=changed)
+    def deaf(self) -> bool:
+        """Whether touches and keys mean nothing, because somebody wipes the glass."""
+        return self._page == CLEAN
+
+    @Property(int, constant=True)
+    def cleaningSeconds(self) -> int:
+        return CLEANING
 
     @Property(int, notify=ticked)
     def curtainSeconds(self) -> int:
@@ -167,6 +193,8 @@ class Desk(QObject):
         """Seconds until the visit ends, or until the code clears itself."""
         if self._page == SENT:
             return max(0, CODE_SHOWN - int(self._stay.since(self._code_since)))
+        if self._page == CLEAN:
+            return max(0, CLEANING - int(self._stay.since(self._clean_since)))
         return self._stay.visit.left(self._stay.monotonic())
 
     def furnish(self, library: Library) -> None:
@@ -272,6 +300,18 @@ class Desk(QObject):
             self._open("Unlock" if self._parts.staff.ready else "Setup")
 
     @Slot()
+    def clean(self) -> None:
+        """Locks the staff's pages; for a minute the screen can be wiped with a cloth."""
+        if self._parts.staff.open and not self.office:
+            language = self._parts.access.language
+            self._end()
+            self._parts.access.speak(language)  # whoever cleans reads what staff read
+            self._clean_since = self._stay.monotonic()
+            self._page = CLEAN
+            self.changed.emit()
+            self.ticked.emit()
+
+    @Slot()
     def startOver(self) -> None:
         """Ends the visit, after one question when there are answers."""
         self._touch()
@@ -295,7 +335,8 @@ class Desk(QObject):
     @Slot(str, int, result=str)
     def drawing(self, name: str, contrast: int) -> str:
         """The address of one of the kiosk's own drawings."""
-        return address(self._drawings / name, contrast)
+        path = self._drawings / name
+        return address(path, contrast) if contrast else dressed_address(path, self._look.colours)
 
     @Slot()
     def changeLanguage(self) -> None:
@@ -316,6 +357,12 @@ class Desk(QObject):
     def resize(self, size: int) -> None:
         self._touch()
         self._parts.access.resize(size)
+        self._put_tools_back()
+
+    def _put_tools_back(self) -> None:
+        """The bar has them all again unless it is folded, lowered with large words."""
+        if self._cover == "tools" and not self._parts.access.folded:
+            self._cover_with("")
 
     @Slot(int)
     def recolour(self, contrast: int) -> None:
@@ -323,9 +370,17 @@ class Desk(QObject):
         self._parts.access.recolour(contrast)
 
     @Slot()
+    def readAloud(self) -> None:
+        """One touch is enough to hear the screen; how it sounds is there to be set."""
+        if not self._parts.voice.on:
+            self._parts.voice.toggle()
+        self.coverWith("voice")
+
+    @Slot()
     def lower(self) -> None:
         self._touch()
         self._parts.access.lower()
+        self._put_tools_back()
 
     @Slot()
     def uncover(self) -> None:
@@ -351,19 +406,25 @@ class Desk(QObject):
     @Slot()
     def tick(self) -> None:
         """Once a second: looks whether the visitor has gone."""
+        if self._parts.voice.speaking and self._cover != "curtain":
+            self._touch()  # who listens is there
         if self._page == "Setup":
             self._parts.founding.tick()
-        elif self._page in STAFFED:
-            self._parts.staff.tick()
-        elif self._page == SENT:
+        elif self._page in (SENT, CLEAN):
             if self.secondsLeft == 0:
                 self._end()
+        elif self._page in STAFFED:
+            self._parts.staff.tick()
         elif self._page != ATTRACT:
             self._mind_the_time()
+        elif self._stay.visit.phase(self._stay.monotonic()) is Phase.OVER:
+            self._parts.voice.reset()  # who turned it on has not begun
+        self._parts.voice.tick()
         self.ticked.emit()
 
     def _mind_the_time(self) -> None:
-        self._stay.be_patient(WITH_ANSWERS if self.holdsAnswers or self._page in ASKED else READING)
+        held = self.holdsAnswers or self._page in ASKED
+        self._stay.be_patient(self._stay.with_answers if held else self._stay.at_rest)
         phase = self._stay.visit.phase(self._stay.monotonic())
         if phase is Phase.OVER and not self._parts.asking.sending:
             self._end()
@@ -403,4 +464,5 @@ class Desk(QObject):
             part.forget()
         self._parts.booking.show("")
         self._parts.access.reset()
+        self._parts.voice.reset()
         self.changed.emit()

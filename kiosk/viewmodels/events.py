@@ -40,6 +40,7 @@ def _sentences() -> dict[str, str]:
         "records-resealed": QCoreApplication.translate("Events", "Older records were sealed anew"),
         "recovery-used": QCoreApplication.translate("Events", "The recovery key was used"),
         "content-changed": QCoreApplication.translate("Events", "Other pages and questions are in use"),
+        "settings-changed": QCoreApplication.translate("Events", "Settings were changed"),
         "disk-low": QCoreApplication.translate("Events", "The disk was nearly full"),
         "disk-closed": QCoreApplication.translate("Events", "The disk was full: the questions were closed"),
         "disk-ok": QCoreApplication.translate("Events", "The disk had room again"),
@@ -48,6 +49,7 @@ def _sentences() -> dict[str, str]:
         "backup": QCoreApplication.translate("Events", "A backup was made"),
         "restored": QCoreApplication.translate("Events", "A backup was restored"),
         "audit-exported": QCoreApplication.translate("Events", "This log was saved as a file"),
+        "counts-exported": QCoreApplication.translate("Events", "The counts were saved as a file"),
     }
 
 
@@ -68,7 +70,9 @@ def _details() -> dict[str, str]:
         "unclaimed": QCoreApplication.translate("Events", "never opened: %1"),
         "faults": QCoreApplication.translate("Events", "faults: %1"),
         "free": QCoreApplication.translate("Events", "free: %1 MB"),
+        "file": "%1",
         "entries": QCoreApplication.translate("Events", "entries: %1"),
+        "keys": "%1",
         "staff": "%1",
         "role": QCoreApplication.translate("Events", "role: %1"),
     }

@@ -18,6 +18,19 @@ SAME_PLACE_MM = 12.0
 PRESSES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 RELEASES = (QEvent.Type.TouchEnd, QEvent.Type.TouchCancel, QEvent.Type.MouseButtonRelease)
 MOVES = (QEvent.Type.TouchUpdate, QEvent.Type.MouseMove)
+INPUTS = (
+    *PRESSES,
+    *RELEASES,
+    *MOVES,
+    QEvent.Type.KeyPress,
+    QEvent.Type.KeyRelease,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.Wheel,
+    QEvent.Type.TabletPress,
+    QEvent.Type.TabletMove,
+    QEvent.Type.TabletRelease,
+)
+"""What hands can do."""
 ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -30,7 +43,6 @@ class Guard(QObject):
         self._window = window
         self._desk = desk
         self._monotonic = monotonic
-        self._reach = SAME_PLACE_MM * desk.access.pxPerMm
         self._last = (-1.0, QPointF(), False)
         self._dropping = False
         self._hands = Hands(window, desk)
@@ -39,6 +51,8 @@ class Guard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
+        if kind in INPUTS and self._desk.deaf:
+            return True
         if kind in PRESSES and isinstance(event, QTouchEvent | QMouseEvent):
             return self._press(event)
         if self._dropping and kind in (*RELEASES, *MOVES):
@@ -56,7 +70,7 @@ class Guard(QObject):
         before, last, was_key = self._last
         self._last = (now, place, self._on_keys(place))
         self._desk.activity()
-        near = hypot(place.x() - last.x(), place.y() - last.y()) <= self._reach
+        near = hypot(place.x() - last.x(), place.y() - last.y()) <= SAME_PLACE_MM * self._desk.access.pxPerMm
         # Both touches must be of a keyboard: the first one may have opened it under the finger.
         typing = was_key and self._last[2]
         self._dropping = now - before < TWICE and near and not typing

@@ -89,10 +89,12 @@ class Hands:
             self._leave_record()
         elif page == "Members" and staff.members.step != "list":
             staff.members.back()
-        elif page == "Ledger" and staff.papers.asking:
+        elif staff.papers.asking:
             staff.papers.close()
         elif page == "Visits":
             staff.finder.find(False)
+        elif page == "Settings" and self._desk.admin.settings.step != "list":
+            self._desk.admin.settings.back()
         elif page in ("Office", "Admin"):
             staff.go("Visits" if page == "Office" else "Office")
         else:
@@ -117,6 +119,7 @@ class Hands:
             ("Setup", "name"): founding,
             ("Setup", "typing"): founding.passwords,
             ("Members", "name"): staff.members,
+            ("Settings", "name"): self._desk.admin.settings,
             ("Members", "typing"): staff.members.passwords,
         }
         return fields.get((self._desk.page, self._part()))
@@ -127,7 +130,8 @@ class Hands:
             return ("name" if staff.finder.naming else "code") if staff.finder.finding else "list"
         if page == "Unlock":
             return "" if staff.name and not staff.busy and not staff.pause else "waiting"
-        return {"Setup": self._desk.founding.step, "Members": staff.members.step}.get(page, "")
+        steps = {"Setup": self._desk.founding.step, "Members": staff.members.step}
+        return {**steps, "Settings": self._desk.admin.settings.step}.get(page, "")
 
     def _type(self, letters: str) -> bool:
         field = self._field()
@@ -157,6 +161,8 @@ class Hands:
             staff.finder.byName.search()
         elif field is staff.members or field is self._desk.founding:
             field.next()
+        elif field is self._desk.admin.settings:
+            field.save()
         return field is not None
 
     def _chosen_by_key(self) -> bool:

@@ -44,6 +44,7 @@ class Papers(QObject):
     def _clear(self) -> None:
         self._record: OpenRecord | None = None
         self._text: Text | None = None
+        self._event = ""
         self._file = self._problem = self._note = ""
         self._asking = self._busy = False
         self._asked += 1
@@ -96,10 +97,11 @@ class Papers(QObject):
         self._record = record
         self._look()
 
-    def ask_text(self, text: Text, file: str) -> None:
-        """Where this text shall be saved; it is made when it is."""
+    def ask_text(self, text: Text, file: str, event: str = "audit-exported") -> None:
+        """Where this text shall be saved; it is made when it is. ``event`` is the line in the audit log, empty for
+        none."""
         self._clear()
-        self._text, self._file = text, file
+        self._text, self._file, self._event = text, file, event
         self._look()
 
     @Slot()
@@ -148,7 +150,8 @@ class Papers(QObject):
             work = self._session.logged(lambda: paper.save(record, by, place), "saved", record=record.seq)
         elif text := self._text:
             file = self._file
-            work = self._session.logged(lambda: paper.keep(text(), file, place), "audit-exported")
+            save = lambda: paper.keep(text(), file, place)  # noqa: E731 (one of two ways to the same work)
+            work = self._session.logged(save, self._event) if self._event else save
         else:
             return
         self._work(work, lambda name: self._say_note(told.replace("%2", name)))

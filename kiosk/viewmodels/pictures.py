@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from urllib.parse import quote
@@ -12,6 +13,8 @@ LIGHT, DARK, LOW = 1, 2, 3
 INK = "#4F1430"
 SOFTER = {INK: "#6B3A52", "#FFFFFF": "#F4EEE6"}
 """What ink and bare ground become in low contrast (``wine`` and ``card`` of LowColours.qml)."""
+TONES = {"#4F1430": "wine", "#F8E7E0": "blush", "#F1D3C6": "rose", "#E6B9A6": "rose"}
+"""What the tones of the kiosk's own drawings stand for."""
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -21,6 +24,15 @@ def address(path: Path, contrast: int) -> str:
     if contrast not in (LIGHT, DARK, LOW) or path.suffix != ".svg":
         return path.resolve().as_uri()
     return drawing_address(path.read_text(encoding="utf-8"), contrast)
+
+
+def dressed_address(path: Path, colours: Mapping[str, str]) -> str:
+    """The address of one of the kiosk's own drawings in the colours of a look."""
+    if all(colours[name].upper() == tone for tone, name in TONES.items() if name != "rose"):
+        return path.resolve().as_uri()
+    svg = path.read_text(encoding="utf-8")
+    tinted = _COLOUR.sub(lambda found: colours.get(TONES.get(found[0].upper(), ""), found[0]), svg)
+    return "data:image/svg+xml;utf8," + quote(tinted)
 
 
 def drawing_address(svg: str, contrast: int) -> str:

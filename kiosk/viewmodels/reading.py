@@ -22,6 +22,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 GOOD_MATCH = 72
 """rapidfuzz score of 100 from which a question counts as found: lets two slips in a word of eight pass."""
+NEAR = 66
+"""From which one word is like another, so that its question is offered where nothing was found: two slips in six."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class Reading(QObject):
         self._questions = Rows(QuestionRow, self)
         self._questionBlocks = Rows(BlockRow, self)
         self._questionLinks = Rows(ChipRow, self)
+        self._suggested = Rows(ChipRow, self)
         self._categories = Rows(ChipRow, self)
         self._announcing = Announcing(self)
         access.languageChanged.connect(self.refresh)
@@ -140,6 +143,11 @@ class Reading(QObject):
     @Property(Rows, constant=True)
     def questionLinks(self) -> Rows:
         return self._questionLinks
+
+    @Property(Rows, constant=True)
+    def suggested(self) -> Rows:
+        """The nearest question where a search finds none."""
+        return self._suggested
 
     @Property(Rows, constant=True)
     def categories(self) -> Rows:
@@ -201,6 +209,11 @@ class Reading(QObject):
     @Property(str, notify=changed)
     def search(self) -> str:
         return self._search
+
+    @Property(str, notify=changed)
+    def suggestion(self) -> str:
+        """The id of the question that is offered where nothing was found."""
+        return self._suggested.rows[0].key if self._suggested.rows else ""
 
     @Property(bool, notify=changed)
     def narrowed(self) -> bool:
@@ -333,6 +346,8 @@ class Reading(QObject):
         questions = library.questions_in(language)
         found = search(questions, self._search) if self._search.strip() else list(questions)
         shown = [q for q in found if not self._category or q.category == self._category]
+        near = nearest(questions, self._search) if self._search.strip() and not found else None
+        self._suggested.show([ChipRow(near.id, near.title, False)] if near else ())
         asks = self._stay.visit.asks
         self._questions.show(
             [QuestionRow(q.id, q.title, q.id == self._question, f"question/{q.id}" in asks) for q in shown]
@@ -375,3 +390,22 @@ def search(questions: Iterable[CommonQuestion], text: str) -> list[CommonQuestio
         limit=None,
     )
     return [questions[place] for _, _, place in scored]
+
+
+def nearest(questions: Iterable[CommonQuestion], text: str) -> CommonQuestion | None:
+    """The question to offer where a search found nothing: one of whose words in title or keywords is most like one of
+    these."""
+    from rapidfuzz import fuzz, process, utils  # noqa: PLC0415 (not before somebody searches)
+
+    questions = list(questions)
+    said = [(word, question) for question in questions for word in utils.default_process(_words(question)).split()]
+    best: tuple[float, CommonQuestion | None] = (0, None)
+    for typed in utils.default_process(text).split():
+        like = process.extractOne(typed, [word for word, _ in said], scorer=fuzz.ratio, score_cutoff=NEAR)
+        if like and like[1] > best[0]:
+            best = like[1], said[like[2]][1]
+    return best[1]
+
+
+def _words(question: CommonQuestion) -> str:
+    return " ".join((question.title, *question.keywords))

@@ -14,9 +14,11 @@ from kiosk.viewmodels.stay import Stay
 class Session:
     """The key lives here and nowhere else; ``end`` drops it."""
 
-    def __init__(self, stay: Stay, background: Background) -> None:
+    def __init__(self, stay: Stay, background: Background, chores: Background | None = None) -> None:
+        """``chores`` is for what may take minutes, so that no patient's answers wait behind it."""
         self.stay = stay
         self.background = background
+        self.chores = chores or background
         self.desktop: Desktop | None = None
         self.identity: Any = None
         self.name = ""
@@ -38,8 +40,15 @@ class Session:
 
     def run(self, work: Callable[[], Any], done: Callable[[Future[Any]], None]) -> None:
         """Works in the background; nobody hears of the outcome when the desk was locked or the record closed since."""
+        self._begin(self.background, work, done)
+
+    def toil(self, work: Callable[[], Any], done: Callable[[Future[Any]], None]) -> None:
+        """The same for what may take minutes."""
+        self._begin(self.chores, work, done)
+
+    def _begin(self, worker: Background, work: Callable[[], Any], done: Callable[[Future[Any]], None]) -> None:
         moment = self._moment
-        self.background.run(work, lambda outcome: done(outcome) if moment == self._moment else None)
+        worker.run(work, lambda outcome: done(outcome) if moment == self._moment else None)
 
     def logged(self, work: Callable[[], Any], event: str, **counts: int | str) -> Callable[[], Any]:
         """The same work; once it is done there is a line in the audit log, in this staff member's name."""

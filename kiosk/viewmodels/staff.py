@@ -56,18 +56,18 @@ class Staff(QObject):
     left = Signal()
     went = Signal(str)
 
-    def __init__(self, access: Access, stay: Stay, background: Background) -> None:
+    def __init__(self, access: Access, stay: Stay, background: Background, chores: Background | None = None) -> None:
         super().__init__()
         self._access = access
         self._stay = stay
-        self._session = Session(stay, background)
+        self._session = Session(stay, background, chores)
         self._passwords = Passwords(self)
         self._chart = Chart(access, self)
         self._papers = Papers(self._session, self)
         self._finder = VisitFinder(self._session, access, self)
         self._ledger = Ledger(self._session, access, self._papers, self)
         self._members = Members(self._session, self)
-        self._hub = Admin(self._session, self._members, self._ledger, self)
+        self._hub = Admin(self._session, access, self._members, self._ledger, self)
         self._names = Rows(NameRow, self)
         self._visits = Rows(VisitRow, self)
         self._notices = Rows(NoteRow, self)
@@ -367,6 +367,8 @@ class Staff(QObject):
             self._ledger.show()
         elif page == "Members":
             self._members.show()
+        elif page == "Counts":
+            self._counts.show()
         elif page == "Visits":
             self._show_visits()
         self.went.emit(page)

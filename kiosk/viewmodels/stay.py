@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from kiosk.domain.visit import READING, Patience, Visit
+from kiosk.domain.visit import READING, WITH_ANSWERS, Patience, Visit
 
 
 class Stay:
@@ -14,10 +14,15 @@ class Stay:
     def __init__(self, monotonic: Callable[[], float], now: Callable[[], datetime]) -> None:
         self.monotonic = monotonic
         self.now = now
+        self.with_answers, self.at_rest = WITH_ANSWERS, READING
         self.visit = self._new()
 
     def _new(self) -> Visit:
-        return Visit(started=self.now(), touched=self.monotonic())
+        return Visit(started=self.now(), touched=self.monotonic(), patience=self.at_rest)
+
+    def allow(self, with_answers: Patience, at_rest: Patience) -> None:
+        """How long visitors are waited for from now on: on pages with answers, and on all others."""
+        self.with_answers, self.at_rest = with_answers, at_rest
 
     def begin(self) -> None:
         """Forgets the visit and begins the next."""

@@ -11,6 +11,26 @@
 <context>
     <name>Admin</name>
     <message>
+        <source>Counts</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
         <source>Staff</source>
         <translation>Personal</translation>
     </message>
@@ -40,6 +60,14 @@
     <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
+    </message>
+    <message>
+        <source>For a minute touches do nothing, and these pages are locked</source>
+        <translation>Durante un minuto la pantalla no responde y estas páginas quedan bloqueadas</translation>
     </message>
     <message>
         <source>Leave the kiosk</source>
@@ -253,6 +281,76 @@
     </message>
 </context>
 <context>
+    <name>Backups</name>
+    <message>
+        <source>No backup was made yet</source>
+        <translation>Todavía no se ha hecho ninguna copia</translation>
+    </message>
+    <message>
+        <source>Last backup: %1, records: %2</source>
+        <translation>Última copia: %1; registros: %2</translation>
+    </message>
+    <message>
+        <source>The backup is in %1. It was written whole.</source>
+        <translation>La copia está en %1. Se escribió entera.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written. Check the drive and its room, then try again.</source>
+        <translation>No se pudo escribir la copia. Revise la unidad y su espacio y pruebe otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Look for drives again</source>
+        <translation>Buscar unidades otra vez</translation>
+    </message>
+    <message>
+        <source>Back up now to</source>
+        <translation>Hacer una copia ahora en</translation>
+    </message>
+    <message>
+        <source>No drive is plugged in. Plug one in, then look again.</source>
+        <translation>No hay ninguna unidad conectada. Conecte una y busque otra vez.</translation>
+    </message>
+    <message>
+        <source>A backup holds the answers as they are sealed, the keys and the settings. It opens with a staff passphrase or the recovery key.</source>
+        <translation>Una copia contiene las respuestas selladas, las claves y los ajustes. Se abre con una contraseña del personal o con la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>It holds this kiosk’s own signing key, too. Keep it where you keep the recovery key.</source>
+        <translation>También contiene la clave con la que firma este quiosco. Guárdela donde guarda la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>To put one back, end the program and type at the computer: main.py restore FILE. It is checked first.</source>
+        <translation>Para restaurar una, cierre el programa y escriba en la computadora: main.py restore FILE. Antes se comprueba.</translation>
+    </message>
+    <message>
+        <source>Writing the backup</source>
+        <translation>Escribiendo la copia</translation>
+    </message>
+    <message>
+        <source>Writing the backup. Leave the drive in its place.</source>
+        <translation>Escribiendo la copia. Deje la unidad en su sitio.</translation>
+    </message>
+</context>
+<context>
     <name>Bar</name>
     <message>
         <source>Screen tools</source>
@@ -287,6 +385,20 @@ de letra</translation>
     <message>
         <source>Contrast</source>
         <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Read
+aloud</source>
+        <translation>Leer en
+voz alta</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>encendido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
     </message>
     <message>
         <source>Raise
@@ -372,6 +484,33 @@ su teléfono</translation>
     </message>
 </context>
 <context>
+    <name>CardMatch</name>
+    <message>
+        <source>Outline of a bank card</source>
+        <translation>Contorno de una tarjeta bancaria</translation>
+    </message>
+    <message>
+        <source>Lay a bank card here</source>
+        <translation>Ponga aquí una tarjeta bancaria</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>A little smaller</source>
+        <translation>Un poco más pequeño</translation>
+    </message>
+    <message>
+        <source>A little larger</source>
+        <translation>Un poco más grande</translation>
+    </message>
+</context>
+<context>
     <name>CategoryChips</name>
     <message>
         <source>All</source>
@@ -387,6 +526,21 @@ su teléfono</translation>
     <message>
         <source>%1 chosen: %2</source>
         <translation>Ha elegido %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>CleanPage</name>
+    <message>
+        <source>Clean the screen now.</source>
+        <translation>Limpie ahora la pantalla.</translation>
+    </message>
+    <message>
+        <source>Touches do nothing until the time is over. The staff’s pages are locked.</source>
+        <translation>La pantalla no responde hasta que acabe el tiempo. Las páginas del personal están bloqueadas.</translation>
+    </message>
+    <message>
+        <source>Spray the cloth, not the glass. Let the glass dry.</source>
+        <translation>Rocíe el paño, no el cristal. Deje secar el cristal.</translation>
     </message>
 </context>
 <context>
@@ -431,6 +585,148 @@ su teléfono</translation>
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>This kiosk&apos;s own</source>
+        <translation>Los de este quiosco</translation>
+    </message>
+    <message>
+        <source>The clinic&apos;s, from its files</source>
+        <translation>Los de la clínica, de sus archivos</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Los originales</translation>
+    </message>
+    <message>
+        <source>Easy to read: the weakest pair has %1.</source>
+        <translation>Se lee bien: el par más débil tiene %1.</translation>
+    </message>
+    <message>
+        <source>Too weak: %2 has %1. It must be %3 or more.</source>
+        <translation>Demasiado débil: %2 tiene %1. Debe ser %3 o más.</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <translation>%1 sobre %2</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Tarjeta</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Area of the face</source>
+        <translation>Zona de la cara</translation>
+    </message>
+    <message>
+        <source>Chosen area</source>
+        <translation>Zona elegida</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Soft text</source>
+        <translation>Texto suave</translation>
+    </message>
+    <message>
+        <source>Buttons</source>
+        <translation>Botones</translation>
+    </message>
+    <message>
+        <source>Text on buttons</source>
+        <translation>Texto de botón</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>Behind stop</source>
+        <translation>Fondo de alto</translation>
+    </message>
+    <message>
+        <source>Caution</source>
+        <translation>Precaución</translation>
+    </message>
+    <message>
+        <source>Behind caution</source>
+        <translation>Fondo de precaución</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Información</translation>
+    </message>
+    <message>
+        <source>Behind information</source>
+        <translation>Fondo de información</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Todo bien</translation>
+    </message>
+    <message>
+        <source>Behind all is well</source>
+        <translation>Fondo de todo bien</translation>
+    </message>
+    <message>
+        <source>Tone</source>
+        <translation>Tono</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Intensidad</translation>
+    </message>
+    <message>
+        <source>Lightness</source>
+        <translation>Claridad</translation>
+    </message>
+</context>
+<context>
+    <name>ColoursPage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>ContrastCover</name>
     <message>
         <source>Contrast</source>
@@ -466,6 +762,255 @@ su teléfono</translation>
     <message>
         <source>%1 seconds left</source>
         <translation>%1 segundos restantes</translation>
+    </message>
+</context>
+<context>
+    <name>CountTimes</name>
+    <message>
+        <source>How long a page is open</source>
+        <translation>Cuánto tiempo se lee una página</translation>
+    </message>
+    <message>
+        <source>The longest time of each visit. The page a visit ends on is not timed.</source>
+        <translation>El tiempo más largo de cada visita. No se mide la página en la que termina.</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message>
+        <source>Page opened</source>
+        <translation>Página abierta</translation>
+    </message>
+    <message>
+        <source>Treatment read</source>
+        <translation>Tratamiento leído</translation>
+    </message>
+    <message>
+        <source>Question read</source>
+        <translation>Pregunta leída</translation>
+    </message>
+    <message>
+        <source>Time on the page</source>
+        <translation>Tiempo en la página</translation>
+    </message>
+    <message>
+        <source>Questionnaire sent</source>
+        <translation>Cuestionario enviado</translation>
+    </message>
+    <message>
+        <source>Questionnaire left at</source>
+        <translation>Cuestionario dejado en</translation>
+    </message>
+    <message>
+        <source>Search that found nothing</source>
+        <translation>Búsqueda sin resultado</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Usado</translation>
+    </message>
+    <message>
+        <source>Questionnaire begun</source>
+        <translation>Cuestionario empezado</translation>
+    </message>
+    <message>
+        <source>Check your answers</source>
+        <translation>Revise sus respuestas</translation>
+    </message>
+    <message>
+        <source>No suggestion</source>
+        <translation>Sin sugerencia</translation>
+    </message>
+    <message>
+        <source>10–30 s</source>
+        <translation>10–30 s</translation>
+    </message>
+    <message>
+        <source>30–90 s</source>
+        <translation>30–90 s</translation>
+    </message>
+    <message>
+        <source>1.5–5 min</source>
+        <translation>1.5–5 min</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>más</translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <translation>%1 o más</translation>
+    </message>
+    <message>
+        <source>0–10 s</source>
+        <translation>0–10 s</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Primera página</translation>
+    </message>
+    <message>
+        <source>List of treatments</source>
+        <translation>Lista de tratamientos</translation>
+    </message>
+    <message>
+        <source>Common questions</source>
+        <translation>Preguntas frecuentes</translation>
+    </message>
+    <message>
+        <source>Booking code</source>
+        <translation>Código para reservar</translation>
+    </message>
+    <message>
+        <source>Before the questionnaire</source>
+        <translation>Antes del cuestionario</translation>
+    </message>
+    <message>
+        <source>On paper instead</source>
+        <translation>Mejor en papel</translation>
+    </message>
+    <message>
+        <source>Questionnaire closed</source>
+        <translation>Cuestionario cerrado</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>Lowered screen</source>
+        <translation>Pantalla más baja</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>More time</source>
+        <translation>Más tiempo</translation>
+    </message>
+    <message>
+        <source>Ask for help</source>
+        <translation>Pedir ayuda</translation>
+    </message>
+    <message>
+        <source>What patients read, and where they stop</source>
+        <translation>Qué leen los pacientes y dónde se detienen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>Del %1 al %2</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Esta semana</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 días</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Un año</translation>
+    </message>
+    <message>
+        <source>Left at any other question</source>
+        <translation>Dejado en cada una de las otras preguntas</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPage</name>
+    <message>
+        <source>Counts</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>What patients read, and where they stop.</source>
+        <translation>Qué leen los pacientes y dónde se detienen.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Nothing yet: this period began today.</source>
+        <translation>Todavía nada: este período empezó hoy.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Save as a table</source>
+        <translation>Guardar como tabla</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Figures are bands of five, so that nobody stands out: 10–14 is somewhere between, and 0–4 may be none. A visit counts once for each thing. Today is counted from tomorrow on.</source>
+        <translation>Las cifras van de cinco en cinco para que nadie se distinga: 10–14 es un número entre los dos, y 0–4 puede ser ninguno. Cada visita cuenta una vez por cosa. El día de hoy se cuenta desde mañana.</translation>
+    </message>
+    <message>
+        <source>The questionnaire</source>
+        <translation>El cuestionario</translation>
+    </message>
+    <message>
+        <source>Begun, sent, and the questions it was left at.</source>
+        <translation>Empezado, enviado y en qué preguntas se dejó.</translation>
+    </message>
+    <message>
+        <source>Treatments read</source>
+        <translation>Tratamientos leídos</translation>
+    </message>
+    <message>
+        <source>Questions read</source>
+        <translation>Preguntas leídas</translation>
+    </message>
+    <message>
+        <source>Searches that found nothing</source>
+        <translation>Búsquedas sin resultado</translation>
+    </message>
+    <message>
+        <source>By the question that was offered instead. What was typed is kept nowhere.</source>
+        <translation>Según la pregunta que se ofreció en su lugar. Lo que se escribió no se guarda en ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Pages opened</source>
+        <translation>Páginas abiertas</translation>
+    </message>
+    <message>
+        <source>Settings and help used</source>
+        <translation>Ajustes y ayuda usados</translation>
+    </message>
+    <message>
+        <source>Not counted: who, when in the day, in which order, any answer, anything typed, staff, demonstrations. Figures are deleted after 400 days.</source>
+        <translation>No se cuenta: quién, a qué hora, en qué orden, ninguna respuesta, nada de lo escrito, el personal ni las demostraciones. Las cifras se borran a los 400 días.</translation>
+    </message>
+    <message>
+        <source>Save the counts</source>
+        <translation>Guardar las cifras</translation>
+    </message>
+    <message>
+        <source>Back to the counts</source>
+        <translation>Volver a las cifras</translation>
     </message>
 </context>
 <context>
@@ -655,6 +1200,10 @@ ahí?</translation>
         <translation>Hay otras páginas y preguntas en uso</translation>
     </message>
     <message>
+        <source>Settings were changed</source>
+        <translation>Se cambiaron ajustes</translation>
+    </message>
+    <message>
         <source>The disk was nearly full</source>
         <translation>El disco estaba casi lleno</translation>
     </message>
@@ -685,6 +1234,10 @@ ahí?</translation>
     <message>
         <source>This log was saved as a file</source>
         <translation>Este registro de actividad se guardó en un archivo</translation>
+    </message>
+    <message>
+        <source>The counts were saved as a file</source>
+        <translation>Las cifras se guardaron en un archivo</translation>
     </message>
     <message>
         <source>record %1</source>
@@ -965,6 +1518,29 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>LanguageCard</name>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Patients choose among these; the first one shows when nobody is there.</source>
+        <translation>Los pacientes eligen entre estos; el primero se muestra cuando no hay nadie.</translation>
+    </message>
+    <message>
+        <source>Show first</source>
+        <translation>Mostrar primero</translation>
+    </message>
+    <message>
+        <source>Show first: %1</source>
+        <translation>Mostrar primero: %1</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>El primero</translation>
+    </message>
+</context>
+<context>
     <name>LanguageCover</name>
     <message>
         <source>Language</source>
@@ -1035,6 +1611,37 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>LookCard</name>
+    <message>
+        <source>A page in these colours</source>
+        <translation>Una página con estos colores</translation>
+    </message>
+    <message>
+        <source>A card with text</source>
+        <translation>Una tarjeta con texto</translation>
+    </message>
+    <message>
+        <source>and its soft second line</source>
+        <translation>y su segunda línea, suave</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Band</source>
+        <translation>Franja</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Elegido</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>Botón</translation>
+    </message>
+</context>
+<context>
     <name>LoweredHead</name>
     <message>
         <source>The screen is lowered. To put it back, tap “Raise screen”.</source>
@@ -1059,12 +1666,12 @@ bienvenida.</translation>
         <translation>Ya no administra</translation>
     </message>
     <message>
-        <source>Make %1 no admin</source>
-        <translation>Quitar a %1 el permiso de administración</translation>
+        <source>No longer admin: %1</source>
+        <translation>Ya no administra: %1</translation>
     </message>
     <message>
-        <source>Make %1 an admin</source>
-        <translation>Dar a %1 permiso de administración</translation>
+        <source>Make admin: %1</source>
+        <translation>Que administre: %1</translation>
     </message>
     <message>
         <source>New words</source>
@@ -1195,6 +1802,17 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>MixLine</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: menos</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: más</translation>
+    </message>
+</context>
+<context>
     <name>NameFinder</name>
     <message>
         <source>Name</source>
@@ -1279,6 +1897,10 @@ bienvenida.</translation>
     <message>
         <source>Staff: who can read the records</source>
         <translation>Personal: quién puede leer los registros</translation>
+    </message>
+    <message>
+        <source>Clean the screen</source>
+        <translation>Limpiar la pantalla</translation>
     </message>
     <message>
         <source>End program</source>
@@ -1493,12 +2115,546 @@ bienvenida.</translation>
         <translation>No hay nada con esta palabra. Pruebe otra, o pregunte en recepción.</translation>
     </message>
     <message>
+        <source>This comes nearest</source>
+        <translation>Lo más parecido</translation>
+    </message>
+    <message>
         <source>You will ask about this</source>
         <translation>Preguntará sobre esto</translation>
     </message>
     <message>
         <source>Ask about this in my visit</source>
         <translation>Preguntar esto en mi visita</translation>
+    </message>
+</context>
+<context>
+    <name>Readiness</name>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Revíselo</translation>
+    </message>
+    <message>
+        <source>Mend it first</source>
+        <translation>Arréglelo primero</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Disk encryption</source>
+        <translation>Cifrado del disco</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Clave de recuperación</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Registros</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>Firma clínica</translation>
+    </message>
+    <message>
+        <source>Screen size</source>
+        <translation>Tamaño de la pantalla</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation>Letras</translation>
+    </message>
+    <message>
+        <source>Read aloud</source>
+        <translation>Lectura en voz alta</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>The data folder %1 is not there yet.</source>
+        <translation>La carpeta de datos %1 todavía no existe.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2.</source>
+        <translation>No se puede escribir nada en %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 MB are free: the questionnaire is closed.</source>
+        <translation>Quedan %1 MB libres: el cuestionario está cerrado.</translation>
+    </message>
+    <message>
+        <source>Only %1 MB are free.</source>
+        <translation>Solo quedan %1 MB libres.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be asked how much room it has.</source>
+        <translation>No se puede saber cuánto espacio tiene el disco.</translation>
+    </message>
+    <message>
+        <source>The data folder is kept in memory only (%1).</source>
+        <translation>La carpeta de datos está solo en la memoria (%1).</translation>
+    </message>
+    <message>
+        <source>The data folder is on a %1 disk, which promises less.</source>
+        <translation>La carpeta de datos está en un disco %1, que es menos seguro.</translation>
+    </message>
+    <message>
+        <source>%1 MB are free, and what is written lasts (%2).</source>
+        <translation>Quedan %1 MB libres, y lo que se escribe perdura (%2).</translation>
+    </message>
+    <message>
+        <source>The system encrypts this disk.</source>
+        <translation>El sistema cifra este disco.</translation>
+    </message>
+    <message>
+        <source>The system does not encrypt this disk.</source>
+        <translation>El sistema no cifra este disco.</translation>
+    </message>
+    <message>
+        <source>The system may write memory to a disk in plain.</source>
+        <translation>El sistema puede pasar la memoria a un disco sin cifrar.</translation>
+    </message>
+    <message>
+        <source>Whether the disk is encrypted cannot be seen.</source>
+        <translation>No se puede ver si el disco está cifrado.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be used. %1</source>
+        <translation>Los ajustes no se pueden usar. %1</translation>
+    </message>
+    <message>
+        <source>The settings can be read. This is “%1”.</source>
+        <translation>Los ajustes se pueden leer. Esta máquina es «%1».</translation>
+    </message>
+    <message>
+        <source>There are no keys: the questionnaire is closed.</source>
+        <translation>No hay claves: el cuestionario está cerrado.</translation>
+    </message>
+    <message>
+        <source>The keys cannot be used. %1</source>
+        <translation>Las claves no se pueden usar. %1</translation>
+    </message>
+    <message>
+        <source>Staff who can read: %1, but none is an admin.</source>
+        <translation>Personal que puede leer: %1, pero nadie administra.</translation>
+    </message>
+    <message>
+        <source>Staff who can read: %1, admins: %2. Fingerprint: %3.</source>
+        <translation>Personal que puede leer: %1, administran: %2. Huella: %3.</translation>
+    </message>
+    <message>
+        <source>Nothing shows that the recovery key was tried.</source>
+        <translation>Nada muestra que se haya probado la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>It opened a test record (list %1).</source>
+        <translation>Abrió un registro de prueba (lista %1).</translation>
+    </message>
+    <message>
+        <source>There are no records yet.</source>
+        <translation>Todavía no hay registros.</translation>
+    </message>
+    <message>
+        <source>They are in use by the running kiosk.</source>
+        <translation>Los está usando el quiosco en marcha.</translation>
+    </message>
+    <message>
+        <source>They cannot be opened. %1</source>
+        <translation>No se pueden abrir. %1</translation>
+    </message>
+    <message>
+        <source>Their file is damaged in %1 places.</source>
+        <translation>Su archivo está dañado en %1 lugares.</translation>
+    </message>
+    <message>
+        <source>A damaged file was put aside: %1.</source>
+        <translation>Se apartó un archivo dañado: %1.</translation>
+    </message>
+    <message>
+        <source>Their file is sound: %1 records, %2 lines of the log.</source>
+        <translation>Su archivo está sano: %1 registros y %2 líneas de actividad.</translation>
+    </message>
+    <message>
+        <source>No backup was ever made.</source>
+        <translation>Nunca se hizo una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>The folder for backups is not there: %1.</source>
+        <translation>No está la carpeta de las copias: %1.</translation>
+    </message>
+    <message>
+        <source>The last backup is %1 days old (%2).</source>
+        <translation>La última copia tiene %1 días (%2).</translation>
+    </message>
+    <message>
+        <source>The last backup is from %2.</source>
+        <translation>La última copia es del %2.</translation>
+    </message>
+    <message>
+        <source>There is no content folder %1.</source>
+        <translation>No existe la carpeta de contenido %1.</translation>
+    </message>
+    <message>
+        <source>Nothing in %1 can be shown (mistakes: %2).</source>
+        <translation>No se puede mostrar nada de %1 (errores: %2).</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1, warnings: %2. Some files are left out.</source>
+        <translation>Errores: %1, avisos: %2. Algunos archivos no se muestran.</translation>
+    </message>
+    <message>
+        <source>Warnings: %1 (version %2).</source>
+        <translation>Avisos: %1 (versión %2).</translation>
+    </message>
+    <message>
+        <source>%1 pages without a mistake (version %2).</source>
+        <translation>%1 páginas sin errores (versión %2).</translation>
+    </message>
+    <message>
+        <source>A clinician has signed %1 of %2 pages.</source>
+        <translation>Una persona clínica firmó %1 de %2 páginas.</translation>
+    </message>
+    <message>
+        <source>A clinician has signed all %2 pages.</source>
+        <translation>Una persona clínica firmó las %2 páginas.</translation>
+    </message>
+    <message>
+        <source>The screen cannot be seen from here. %1</source>
+        <translation>La pantalla no se ve desde aquí. %1</translation>
+    </message>
+    <message>
+        <source>The glass is taken for %1 inches; nobody measured it.</source>
+        <translation>Se supone que el vidrio mide %1 pulgadas; nadie lo midió.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels on %3 inches make %4 a millimetre.</source>
+        <translation>%1 × %2 píxeles en %3 pulgadas dan %4 por milímetro.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 pixels on %3 inches: %4 a millimetre.</source>
+        <translation>%1 × %2 píxeles en %3 pulgadas: %4 por milímetro.</translation>
+    </message>
+    <message>
+        <source>How high the screen hangs is not written down.</source>
+        <translation>No está anotado a qué altura está la pantalla.</translation>
+    </message>
+    <message>
+        <source>The lowest button is %1 mm above the floor.</source>
+        <translation>El botón más bajo está a %1 mm del piso.</translation>
+    </message>
+    <message>
+        <source>Even lowered, buttons are %1 mm above the floor.</source>
+        <translation>Aun con la pantalla más baja hay botones a %1 mm del piso.</translation>
+    </message>
+    <message>
+        <source>Buttons are up to %1 mm high; lowered, %2 mm.</source>
+        <translation>Hay botones a %1 mm de altura; con la pantalla más baja, a %2 mm.</translation>
+    </message>
+    <message>
+        <source>Buttons are %1 to %2 mm above the floor.</source>
+        <translation>Los botones están entre %1 y %2 mm del piso.</translation>
+    </message>
+    <message>
+        <source>The letters cannot be tried from here. %1</source>
+        <translation>Las letras no se pueden probar desde aquí. %1</translation>
+    </message>
+    <message>
+        <source>Other letters stand in for: %1.</source>
+        <translation>Se usan otras letras en lugar de: %1.</translation>
+    </message>
+    <message>
+        <source>The program&apos;s own letters are in use.</source>
+        <translation>Se usan las letras propias del programa.</translation>
+    </message>
+    <message>
+        <source>Nothing is installed to read aloud.</source>
+        <translation>No hay nada instalado para leer en voz alta.</translation>
+    </message>
+    <message>
+        <source>Nothing can be read aloud. %1</source>
+        <translation>No se puede leer nada en voz alta. %1</translation>
+    </message>
+    <message>
+        <source>Pages can be read aloud.</source>
+        <translation>Las páginas se pueden leer en voz alta.</translation>
+    </message>
+    <message>
+        <source>The clock says %1, which cannot be.</source>
+        <translation>El reloj dice %1, y no puede ser.</translation>
+    </message>
+    <message>
+        <source>The clock says %1, but the log&apos;s last line is of %2.</source>
+        <translation>El reloj dice %1, pero la última línea de actividad es del %2.</translation>
+    </message>
+    <message>
+        <source>The clock says %1; its time zone is not set.</source>
+        <translation>El reloj dice %1; falta la zona horaria.</translation>
+    </message>
+    <message>
+        <source>The clock says %1 (%2).</source>
+        <translation>El reloj dice %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Python %2 is too old.</source>
+        <translation>Python %2 es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>Qt for Python %3 cannot be used with Python %2.</source>
+        <translation>Qt para Python %3 no se puede usar con Python %2.</translation>
+    </message>
+    <message>
+        <source>SQLite %4 is too old.</source>
+        <translation>SQLite %4 es demasiado antiguo.</translation>
+    </message>
+    <message>
+        <source>Program %1, Python %2, Qt %3, SQLite %4, %5.</source>
+        <translation>Programa %1, Python %2, Qt %3, SQLite %4, %5.</translation>
+    </message>
+    <message>
+        <source>The kiosk makes it when it starts.</source>
+        <translation>El quiosco la crea al empezar.</translation>
+    </message>
+    <message>
+        <source>Give the kiosk&apos;s user this folder, or name another.</source>
+        <translation>Dé esta carpeta al usuario del quiosco, o indique otra.</translation>
+    </message>
+    <message>
+        <source>Make room now.</source>
+        <translation>Haga espacio ahora.</translation>
+    </message>
+    <message>
+        <source>Make room soon: below 50 MB the questionnaire closes.</source>
+        <translation>Haga espacio pronto: con menos de 50 MB el cuestionario se cierra.</translation>
+    </message>
+    <message>
+        <source>Tell your technician.</source>
+        <translation>Avise a su técnico.</translation>
+    </message>
+    <message>
+        <source>Name a folder on a real disk with --data.</source>
+        <translation>Indique con --data una carpeta de un disco de verdad.</translation>
+    </message>
+    <message>
+        <source>Use a disk inside the machine, such as ext4.</source>
+        <translation>Use un disco dentro de la máquina, por ejemplo ext4.</translation>
+    </message>
+    <message>
+        <source>Answers are sealed all the same. Encrypt the disk too.</source>
+        <translation>Las respuestas están selladas de todos modos. Cifre también el disco.</translation>
+    </message>
+    <message>
+        <source>Switch swap off, or encrypt it.</source>
+        <translation>Apague el área de intercambio, o cífrela.</translation>
+    </message>
+    <message>
+        <source>Ask your technician. Answers are sealed anyway.</source>
+        <translation>Pregunte a su técnico. Las respuestas están selladas de todos modos.</translation>
+    </message>
+    <message>
+        <source>Until then the usual settings count.</source>
+        <translation>Hasta entonces valen los ajustes de siempre.</translation>
+    </message>
+    <message>
+        <source>Run the set-up.</source>
+        <translation>Haga la configuración.</translation>
+    </message>
+    <message>
+        <source>Restore the keys from a backup.</source>
+        <translation>Restaure las claves de una copia de seguridad.</translation>
+    </message>
+    <message>
+        <source>Make somebody an admin with the recovery key.</source>
+        <translation>Haga que alguien administre, con la clave de recuperación.</translation>
+    </message>
+    <message>
+        <source>Try the paper, or make a new recovery key.</source>
+        <translation>Pruebe la del papel, o haga una clave nueva.</translation>
+    </message>
+    <message>
+        <source>Its own readiness page looks into them.</source>
+        <translation>Los revisa la página «Preparación» del propio quiosco.</translation>
+    </message>
+    <message>
+        <source>Change nothing, and ask your technician.</source>
+        <translation>No cambie nada y pregunte a su técnico.</translation>
+    </message>
+    <message>
+        <source>The kiosk saves what is whole when it starts.</source>
+        <translation>El quiosco salva lo que está entero al empezar.</translation>
+    </message>
+    <message>
+        <source>Show it to your technician, then move it.</source>
+        <translation>Muéstrelo a su técnico y luego muévalo.</translation>
+    </message>
+    <message>
+        <source>Set a folder for backups; one is made every night.</source>
+        <translation>Elija una carpeta para las copias; se hace una cada noche.</translation>
+    </message>
+    <message>
+        <source>Plug the disk in, or set another folder.</source>
+        <translation>Conecte el disco, o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Make one now.</source>
+        <translation>Haga una ahora.</translation>
+    </message>
+    <message>
+        <source>Name the right folder with --content.</source>
+        <translation>Indique la carpeta correcta con --content.</translation>
+    </message>
+    <message>
+        <source>“main.py check” lists the mistakes.</source>
+        <translation>«main.py check» muestra los errores.</translation>
+    </message>
+    <message>
+        <source>“main.py check” lists them with file and line.</source>
+        <translation>«main.py check» los muestra con archivo y línea.</translation>
+    </message>
+    <message>
+        <source>Let a clinician read and sign the others.</source>
+        <translation>Pida a una persona clínica que lea y firme las demás.</translation>
+    </message>
+    <message>
+        <source>Look at the readiness page on the kiosk itself.</source>
+        <translation>Mire la página «Preparación» en el propio quiosco.</translation>
+    </message>
+    <message>
+        <source>Measure it corner to corner, and set it.</source>
+        <translation>Mídalo de esquina a esquina y anótelo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>No screen is made so: measure the glass again.</source>
+        <translation>No hay pantallas así: mida el vidrio otra vez.</translation>
+    </message>
+    <message>
+        <source>Measure to the glass&apos;s lower edge: bottom_mm.</source>
+        <translation>Mida hasta el borde inferior del vidrio: bottom_mm.</translation>
+    </message>
+    <message>
+        <source>Raise the screen: 380 mm is the least.</source>
+        <translation>Suba la pantalla: lo mínimo son 380 mm.</translation>
+    </message>
+    <message>
+        <source>Hang the screen lower: 1,220 mm is the most.</source>
+        <translation>Baje la pantalla: lo máximo son 1220 mm.</translation>
+    </message>
+    <message>
+        <source>Better hang it lower: 1,220 mm is the most.</source>
+        <translation>Es mejor bajarla: lo máximo son 1220 mm.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Instale el programa otra vez.</translation>
+    </message>
+    <message>
+        <source>Install the program with its extra “speech”.</source>
+        <translation>Instale el programa con su extra «speech».</translation>
+    </message>
+    <message>
+        <source>Patients can read everything on the screen.</source>
+        <translation>Todo se puede leer en la pantalla.</translation>
+    </message>
+    <message>
+        <source>Set the clock of the machine.</source>
+        <translation>Ponga en hora el reloj de la máquina.</translation>
+    </message>
+    <message>
+        <source>Set the time zone of the clinic.</source>
+        <translation>Ponga la zona horaria de la clínica.</translation>
+    </message>
+    <message>
+        <source>Install Python 3.11 or newer.</source>
+        <translation>Instale Python 3.11 o más nuevo.</translation>
+    </message>
+    <message>
+        <source>Install what the lock file names.</source>
+        <translation>Instale lo que dice el archivo de versiones.</translation>
+    </message>
+    <message>
+        <source>Install a newer Python.</source>
+        <translation>Instale un Python más nuevo.</translation>
+    </message>
+    <message>
+        <source>Whether this machine is ready for patients</source>
+        <translation>Si esta máquina está lista para los pacientes</translation>
+    </message>
+    <message>
+        <source>Everything is ready.</source>
+        <translation>Todo está listo.</translation>
+    </message>
+    <message>
+        <source>To mend first: %1. To look at: %2.</source>
+        <translation>Para arreglar primero: %1. Para revisar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessPage</name>
+    <message>
+        <source>Readiness</source>
+        <translation>Preparación</translation>
+    </message>
+    <message>
+        <source>Looking at everything. One moment…</source>
+        <translation>Se revisa todo. Un momento…</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Revisar otra vez</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Guardar el informe</translation>
+    </message>
+    <message>
+        <source>Back to the report</source>
+        <translation>Volver al informe</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +2967,191 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>SettingCard</name>
+    <message>
+        <source>%1: less</source>
+        <translation>%1: menos</translation>
+    </message>
+    <message>
+        <source>%1: more</source>
+        <translation>%1: más</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation>Cambiar: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>%1. Screen of %2 inches.</source>
+        <translation>%1. Pantalla de %2 pulgadas.</translation>
+    </message>
+    <message>
+        <source>%1 inches</source>
+        <translation>%1 pulgadas</translation>
+    </message>
+    <message>
+        <source>A button of %1 mm is then %2 pixels high.</source>
+        <translation>Un botón de %1 mm mide entonces %2 píxeles de alto.</translation>
+    </message>
+    <message>
+        <source>Please type a name first.</source>
+        <translation>Escriba primero un nombre, por favor.</translation>
+    </message>
+    <message>
+        <source>That could not be written. Check the disk, then try again.</source>
+        <translation>No se pudo escribir. Revise el disco y pruebe otra vez.</translation>
+    </message>
+    <message>
+        <source>Saved. Every page has its new size.</source>
+        <translation>Guardado. Todas las páginas tienen su nuevo tamaño.</translation>
+    </message>
+    <message>
+        <source>Saved. In use as soon as you lock the staff&apos;s pages.</source>
+        <translation>Guardado. Se aplica en cuanto bloquee las páginas del personal.</translation>
+    </message>
+    <message>
+        <source>They are kept until staff delete them.</source>
+        <translation>Se guardan hasta que el personal las borre.</translation>
+    </message>
+    <message>
+        <source>Pause with answers</source>
+        <translation>Pausa con respuestas</translation>
+    </message>
+    <message>
+        <source>After %1 without a touch, a curtain hides the patient&apos;s answers.</source>
+        <translation>Tras %1 sin tocar la pantalla, un telón oculta las respuestas del paciente.</translation>
+    </message>
+    <message>
+        <source>Curtain</source>
+        <translation>Telón</translation>
+    </message>
+    <message>
+        <source>It counts down %1, then the answers are wiped.</source>
+        <translation>Cuenta atrás durante %1 y luego se borran las respuestas.</translation>
+    </message>
+    <message>
+        <source>Pause while reading</source>
+        <translation>Pausa al leer</translation>
+    </message>
+    <message>
+        <source>After %1 without a touch, pages without answers go back to the start.</source>
+        <translation>Tras %1 sin tocar la pantalla, las páginas sin respuestas vuelven al inicio.</translation>
+    </message>
+    <message>
+        <source>Reviewed answers</source>
+        <translation>Respuestas revisadas</translation>
+    </message>
+    <message>
+        <source>They are deleted this long after staff marked them as reviewed.</source>
+        <translation>Se borran pasado este tiempo desde que el personal las marcó como revisadas.</translation>
+    </message>
+    <message>
+        <source>All answers</source>
+        <translation>Todas las respuestas</translation>
+    </message>
+    <message>
+        <source>They are deleted this long after they were sent, reviewed or not.</source>
+        <translation>Se borran pasado este tiempo desde su envío, revisadas o no.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Menos movimiento</translation>
+    </message>
+    <message>
+        <source>When on, pages change at once and nothing slides or fades.</source>
+        <translation>Con esta opción, las páginas cambian al instante y nada se desliza ni se desvanece.</translation>
+    </message>
+    <message>
+        <source>For the next set-up. Records of today&apos;s keys say “%1”.</source>
+        <translation>Para la próxima configuración. Los registros de las claves de hoy dicen «%1».</translation>
+    </message>
+    <message>
+        <source>Kiosk&apos;s name</source>
+        <translation>Nombre del quiosco</translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 segundos</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation>sin borrar</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>%1 days</source>
+        <translation>%1 días</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Kiosk’s name</source>
+        <translation>Nombre del quiosco</translation>
+    </message>
+    <message>
+        <source>Size of the screen</source>
+        <translation>Tamaño de la pantalla</translation>
+    </message>
+    <message>
+        <source>Type the name for this kiosk.</source>
+        <translation>Escriba el nombre de este quiosco.</translation>
+    </message>
+    <message>
+        <source>Lay a bank card on the outline. Make the outline larger or smaller until both fit.</source>
+        <translation>Ponga una tarjeta bancaria sobre el contorno. Agrándelo o achíquelo hasta que coincidan.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation>No guardar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Use this name</source>
+        <translation>Usar este nombre</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Coincide</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>%1. Letters and buttons are as large as they should be when this is right.</source>
+        <translation>%1. Si es correcto, las letras y los botones tienen el tamaño debido.</translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message>
         <source>Set-up done</source>
@@ -1982,6 +3323,25 @@ Ya está todo listo.</translation>
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>Sound</name>
+    <message>
+        <source>No clips were made yet: main.py speech build.</source>
+        <translation>Todavía no se ha grabado la voz: main.py speech build.</translation>
+    </message>
+    <message>
+        <source>The extra “speech” is not installed.</source>
+        <translation>El extra «speech» no está instalado.</translation>
+    </message>
+    <message>
+        <source>This machine has no speaker and no headphones.</source>
+        <translation>Este equipo no tiene altavoz ni audífonos.</translation>
+    </message>
+    <message>
+        <source>Reading aloud works.</source>
+        <translation>La lectura en voz alta funciona.</translation>
     </message>
 </context>
 <context>
@@ -2219,6 +3579,18 @@ Ya está todo listo.</translation>
         <translation>Contraste</translation>
     </message>
     <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>encendido</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>apagado</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Listo</translation>
     </message>
@@ -2421,6 +3793,140 @@ Ya está todo listo.</translation>
     <message>
         <source>Lock now</source>
         <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
+    <name>Voice</name>
+    <message>
+        <source>button</source>
+        <translation>botón</translation>
+    </message>
+    <message>
+        <source>check box</source>
+        <translation>casilla</translation>
+    </message>
+    <message>
+        <source>option</source>
+        <translation>opción</translation>
+    </message>
+    <message>
+        <source>text field</source>
+        <translation>campo de texto</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>escala</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>no disponible</translation>
+    </message>
+    <message>
+        <source>selected</source>
+        <translation>seleccionada</translation>
+    </message>
+    <message>
+        <source>not selected</source>
+        <translation>no seleccionada</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>with the text you typed</source>
+        <translation>con el texto que escribió</translation>
+    </message>
+    <message>
+        <source>Reading aloud is off.</source>
+        <translation>La lectura en voz alta está apagada.</translation>
+    </message>
+    <message>
+        <source>This is how I sound now.</source>
+        <translation>Así sueno ahora.</translation>
+    </message>
+    <message>
+        <source>Your answers are read aloud only in headphones. Open “Read aloud” below to let the speaker read them too.</source>
+        <translation>Sus respuestas se leen solo en los audífonos. Abra “Leer en voz alta”, abajo, si quiere oírlas también por el altavoz.</translation>
+    </message>
+</context>
+<context>
+    <name>VoiceCover</name>
+    <message>
+        <source>Read aloud</source>
+        <translation>Leer en voz alta</translation>
+    </message>
+    <message>
+        <source>Speed: %1 percent</source>
+        <translation>Velocidad: %1 por ciento</translation>
+    </message>
+    <message>
+        <source>Reading aloud is off.</source>
+        <translation>La lectura en voz alta está apagada.</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Más despacio</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Más rápido</translation>
+    </message>
+    <message>
+        <source>Loudness: %1 of 7</source>
+        <translation>Volumen: %1 de 7</translation>
+    </message>
+    <message>
+        <source>Quieter</source>
+        <translation>Más bajo</translation>
+    </message>
+    <message>
+        <source>Louder</source>
+        <translation>Más alto</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Say it again</source>
+        <translation>Repetir</translation>
+    </message>
+    <message>
+        <source>In the headphones</source>
+        <translation>En los audífonos</translation>
+    </message>
+    <message>
+        <source>From the speaker</source>
+        <translation>Por el altavoz</translation>
+    </message>
+    <message>
+        <source>Only you hear your answers.</source>
+        <translation>Solo usted oye sus respuestas.</translation>
+    </message>
+    <message>
+        <source>The speaker keeps your answers to itself, unless you say that others may hear them.</source>
+        <translation>El altavoz no dice sus respuestas, a menos que usted permita que otras personas las oigan.</translation>
+    </message>
+    <message>
+        <source>Others may hear my answers</source>
+        <translation>Otras personas pueden oír mis respuestas</translation>
+    </message>
+    <message>
+        <source>Turn it off</source>
+        <translation>Apagar</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Encender</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ Rectangle {
 
     required property Desk desk
     readonly property bool across: bar.width > Theme.px(1500)
-    readonly property int columns: Theme.big ? 3 : 6
+    readonly property int columns: Theme.folded ? 3 : Math.ceil((bar.desk.voice.works ? 7 : 6) / (Theme.big ? 2 : 1))
     readonly property int cell: Theme.folded && !bar.across ? Math.max(Theme.px(116), Math.ceil(Theme.label * 2.45) + Theme.px(12)) : bar.across && (Theme.folded || !Theme.big) ? Theme.px(116) : Math.max(Theme.px(bar.across ? 116 : 160), (bar.across ? 0 : Theme.icon) + Math.ceil(Theme.label * 2.45) + Theme.px(bar.across ? 12 : 44))
 
     height: grid.implicitHeight + (bar.across ? Theme.gap : Theme.px(24))
@@ -67,6 +67,14 @@ Rectangle {
             text: qsTr("Contrast")
             checked: bar.desk.access.contrast !== 0 || bar.desk.cover === "contrast"
             onClicked: bar.desk.coverWith("contrast")
+        }
+        BarTool {
+            visible: bar.desk.voice.works && !Theme.folded
+            symbol: "volume-2"
+            text: qsTr("Read\naloud")
+            tells: bar.desk.voice.on ? qsTr("on") : qsTr("off")
+            checked: bar.desk.voice.on || bar.desk.cover === "voice"
+            onClicked: bar.desk.readAloud()
         }
         BarTool {
             symbol: bar.desk.access.lowered ? "arrow-up-to-line" : "arrow-down-to-line"

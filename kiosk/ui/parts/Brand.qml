@@ -11,15 +11,20 @@ Row {
     spacing: Theme.px(16)
 
     Image {
+        id: mark
+
         visible: Theme.ornate
-        source: Theme.drawing("mark.svg")
-        sourceSize: Qt.size(Theme.px(52), Theme.px(52))
+        source: Theme.logo || Theme.drawing("mark.svg")
+        sourceSize.height: Theme.px(Theme.logo ? 64 : 52)
+        width: Math.min(implicitWidth, Theme.px(260))
+        fillMode: Image.PreserveAspectFit
         anchors.verticalCenter: parent.verticalCenter
         Accessible.ignored: true
     }
     Words {
+        objectName: "unread"
         text: brand.clinic
-        width: Math.min(implicitWidth, brand.room - Theme.px(68))
+        width: Math.min(implicitWidth, brand.room - (mark.visible ? mark.width : 0) - Theme.px(16))
         lineHeight: 0.95
         color: Theme.colour.wine
         font.pixelSize: Theme.px([30, 32, 39, 52][Theme.size])

@@ -13,6 +13,7 @@ Rectangle {
 
     Lines {
         visible: Theme.contrast === 0
+        onWine: true
         name: "settling-lines-on-wine.svg"
         width: Math.min(parent.width, Theme.px(560))
         aspect: 0.58
@@ -30,6 +31,7 @@ Rectangle {
         Words { text: qsTr("Your code for today"); color: Theme.colour.inverse; font.pixelSize: Theme.lead }
         Words {
             width: parent.width
+            objectName: "code"
             text: card.code
             color: Theme.colour.inverse
             font.pixelSize: Math.min(Theme.code, column.width / Math.max(1, card.code.length) * 1.42)

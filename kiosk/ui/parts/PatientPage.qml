@@ -102,6 +102,8 @@ FocusScope {
     Item {
         id: work
 
+        objectName: "work"
+
         readonly property int below: headColumn.y + headColumn.height + Theme.gap
 
         x: page.inset + Theme.margin

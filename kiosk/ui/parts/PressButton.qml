@@ -14,6 +14,8 @@ T.AbstractButton {
     property string tells: ""
     property int role: Accessible.Button
 
+    readonly property bool ticks: press.role === Accessible.CheckBox || press.role === Accessible.RadioButton
+
     onClicked: Theme.used()
     focusPolicy: Qt.StrongFocus
     implicitHeight: Theme.px(116)
@@ -21,6 +23,9 @@ T.AbstractButton {
     Accessible.description: press.tells
     Accessible.role: press.role
     Accessible.onPressAction: press.click()
+    // Qt's own button says that nothing is ticked when it is made, and when assistive software comes.
+    Accessible.onCheckableChanged: if (press.ticks && !press.Accessible.checkable) press.Accessible.checkable = Qt.binding(() => press.ticks)
+    Accessible.onCheckedChanged: if (press.ticks && press.Accessible.checked !== press.chosen) press.Accessible.checked = Qt.binding(() => press.chosen)
 
     background: Rectangle {
         radius: press.radius

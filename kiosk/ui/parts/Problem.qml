@@ -4,6 +4,7 @@ import QtQuick
 Note {
     id: problem
 
+    objectName: "explains"
     visible: problem.text !== ""
     icon: "info"
     strong: true

@@ -20,6 +20,7 @@ PressButton {
 
         Lines {
             visible: Theme.contrast === 0 && !Theme.big
+            onWine: true
             name: "settling-lines-on-wine.svg"
             width: Math.min(parent.width, Theme.px(card.snug ? 480 : 620))
             aspect: 0.58

@@ -13,6 +13,12 @@ QtObject {
     property bool still: false
     property bool mirrored: false
     property real pxPerMm: 4.03
+    property string titleFont: ""
+    property string logo: ""
+    property bool shippedPage: true
+    property bool shippedWine: true
+    readonly property bool pageLined: theme.contrast !== 0 || theme.shippedPage
+    readonly property bool wineLined: theme.contrast !== 0 || theme.shippedWine
     readonly property url drawings: Qt.resolvedUrl("../../../resources/drawings/")
 
     readonly property real unit: theme.pxPerMm / 4.03
@@ -21,7 +27,7 @@ QtObject {
     readonly property bool plain: theme.contrast === 1 || theme.contrast === 2
     readonly property bool ornate: !theme.plain
 
-    readonly property Colours warm: Colours {}
+    property Colours warm: Colours {}
     readonly property Colours light: PlainColours { ground: "#FFFFFF"; mark: "#000000" }
     readonly property Colours dark: PlainColours { ground: "#000000"; mark: "#FFFFFF" }
     readonly property Colours low: LowColours {}
@@ -47,7 +53,7 @@ QtObject {
     readonly property int target: theme.px(82)
 
     readonly property string sans: "Atkinson Hyperlegible Next"
-    readonly property string serif: theme.ornate && !theme.big ? "Fraunces" : theme.sans
+    readonly property string serif: !theme.ornate || theme.big ? theme.sans : theme.contrast === 0 && theme.titleFont || "Fraunces"
     readonly property int titleWeight: theme.ornate && !theme.big ? Font.Normal : Font.Bold
 
     readonly property int fade: theme.still || theme.plain ? 0 : 220

@@ -34,9 +34,9 @@ PressButton {
             y: tool.across ? (parent.height - height) / 2 : Theme.px(18)
         }
         Words {
-            x: tool.across ? symbol.x + symbol.width + Theme.px(16) : Theme.px(6)
+            x: tool.across ? symbol.x + symbol.width + Theme.px(16) : Theme.px(2)
             y: tool.across ? (parent.height - height) / 2 : symbol.y + symbol.height + Theme.px(6)
-            width: parent.width - x - Theme.px(6)
+            width: parent.width - x - Theme.px(2)
             text: tool.across && Theme.folded && tool.width > Theme.px(500) ? tool.says : tool.text
             spoken: false
             color: Theme.colour.wine

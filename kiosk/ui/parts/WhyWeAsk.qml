@@ -12,6 +12,7 @@ Column {
     readonly property int buttonWidth: button.implicitWidth
     readonly property bool shown: why.asking.reason !== ""
 
+    objectName: "explains"
     spacing: Theme.snug
 
     PressButton {

@@ -66,6 +66,17 @@ const points = {
     "spray-can": 0xe495,
     "sliders-horizontal": 0xe29a,
     "credit-card": 0xe0aa,
+    "turtle": 0xe4f9,
+    "rabbit": 0xe4f6,
+    "volume-1": 0xe1aa,
+    "volume-x": 0xe1ac,
+    "pause": 0xe12e,
+    "play": 0xe13c,
+    "repeat": 0xe146,
+    "chart-no-axes-column": 0xe068,
+    "refresh-cw": 0xe145,
+    "clipboard-check": 0xe219,
+    "circle-x": 0xe084,
 };
 
 function of(name) {

@@ -45,6 +45,13 @@ PatientPage {
             visible: page.reading.found === 0
             text: qsTr("Nothing found for this. Try another word, or ask at the front desk.")
         }
+        Links {
+            width: parent.width
+            visible: page.reading.suggestion !== ""
+            title: qsTr("This comes nearest")
+            links: page.reading.suggested
+            onChosen: key => page.desk.openQuestion(key)
+        }
         Column {
             width: parent.width
             spacing: Theme.px(16)

@@ -58,6 +58,14 @@ StaffPage {
             }
         }
         HubRow {
+            visible: !page.desk.office
+            width: parent?.width ?? 0
+            before: "spray-can"
+            text: qsTr("Clean the screen")
+            tells: qsTr("For a minute touches do nothing, and these pages are locked")
+            onClicked: page.desk.clean()
+        }
+        HubRow {
             width: parent?.width ?? 0
             before: "power"
             text: qsTr("Leave the kiosk")

@@ -68,7 +68,7 @@ Scroll {
                     size: Theme.label
                     before: member.admin ? "user" : "user-cog"
                     text: member.admin ? qsTr("No longer admin") : qsTr("Make admin")
-                    says: member.admin ? qsTr("Make %1 no admin").arg(member.title) : qsTr("Make %1 an admin").arg(member.title)
+                    says: member.admin ? qsTr("No longer admin: %1").arg(member.title) : qsTr("Make admin: %1").arg(member.title)
                     onClicked: list.members.appoint(member.title, !member.admin)
                 }
                 ActionButton {

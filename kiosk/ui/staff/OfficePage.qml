@@ -90,6 +90,14 @@ StaffPage {
             onClicked: page.staff.go("Members")
         }
         ActionButton {
+            visible: !page.desk.office
+            width: parent.width
+            align: Qt.AlignLeft
+            before: "spray-can"
+            text: qsTr("Clean the screen")
+            onClicked: page.desk.clean()
+        }
+        ActionButton {
             width: parent.width
             align: Qt.AlignLeft
             before: "power"

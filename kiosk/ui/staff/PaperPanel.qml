@@ -8,6 +8,7 @@ Rectangle {
 
     required property Papers papers
     property string back: qsTr("Back to the record")
+    property string what: qsTr("Save the log")
 
     radius: Theme.px(36)
     color: Theme.colour.card
@@ -17,7 +18,7 @@ Rectangle {
     Scroll {
         anchors { fill: parent; margins: Theme.px(40); bottomMargin: close.height * (panel.papers.systems ? 2 : 1) + Theme.px(panel.papers.systems ? 88 : 64) }
 
-        SectionTitle { text: panel.papers.printable ? qsTr("Print or PDF") : qsTr("Save the log") }
+        SectionTitle { text: panel.papers.printable ? qsTr("Print or PDF") : panel.what }
         Note {
             icon: panel.papers.busy ? "timer" : panel.papers.problem ? "triangle-alert" : panel.papers.note ? "circle-check" : "info"
             strong: panel.papers.busy || panel.papers.problem !== "" || panel.papers.note !== ""

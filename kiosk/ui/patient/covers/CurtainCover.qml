@@ -17,6 +17,7 @@ Rectangle {
 
     Lines {
         visible: Theme.contrast === 0
+        onWine: true
         name: "settling-lines-curtain.svg"
         aspect: 1240 / 1080
         y: Theme.px(80)

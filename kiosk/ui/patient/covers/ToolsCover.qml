@@ -25,6 +25,7 @@ Tray {
         ToolButton { before: "languages"; text: qsTr("Language"); tells: qsTr("next: %1").arg(tray.desk.access.nextLanguageName); onClicked: tray.desk.changeLanguage() }
         ToolButton { before: "a-large-small"; text: qsTr("Text size"); onClicked: tray.desk.coverWith("size") }
         ToolButton { before: "contrast"; text: qsTr("Contrast"); onClicked: tray.desk.coverWith("contrast") }
+        ToolButton { visible: tray.desk.voice.works; before: "volume-2"; text: qsTr("Read aloud"); tells: tray.desk.voice.on ? qsTr("on") : qsTr("off"); onClicked: tray.desk.readAloud() }
         ToolButton { primary: true; before: "check"; text: qsTr("Done"); onClicked: tray.desk.uncover() }
     }
 }
