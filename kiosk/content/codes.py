@@ -66,9 +66,6 @@ CODES: Mapping[str, Code] = {
         "A page is in a language that clinic.toml does not name.",
         "Add the language there, or take the page out.",
     ),
-    "category-empty": Code(
-        WARNING, "No common question belongs to this category.", "Take the category out, or use it in a question."
-    ),
     "booking-address": Code(
         ERROR, "This is no address that a phone can open.", "Begin with https:// and write no spaces."
     ),

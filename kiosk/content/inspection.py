@@ -90,9 +90,6 @@ class _Inspection:
             links.check_twice(document)
             self.steps.step()
         links.check_lost(library, documents)
-        for category in links.empty_categories(library.clinic, library):
-            sentence = f"No common question belongs to the category {quoted(category)}; take it out or use it."
-            self._clinic(category, "warning", "category-empty", sentence, "categories")
         for examined in self.found.questionnaires.values():
             self._form(examined)
             self.steps.step()

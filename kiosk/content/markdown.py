@@ -35,7 +35,7 @@ NOT_SHOWN = {
 }
 TAGS = {"strong": "b", "em": "i"}
 COMMONMARK = MarkdownIt("commonmark").enable("table")
-OWN_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
+OWN_ID = re.compile(r"\{#([a-z0-9-]+)\}$")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -79,7 +79,7 @@ class Body:
     def _section(self, heading: SyntaxTreeNode, nodes: list[SyntaxTreeNode]) -> Section:
         title = " ".join(plain for plain, _ in self._lines(heading))
         own = OWN_ID.search(title)
-        title = OWN_ID.sub("", title)
+        title = title[: own.start()].rstrip() if own else title
         summary = ""
         if nodes and nodes[0].type == "blockquote":
             summary = " ".join(plain for plain, _ in self._lines(nodes.pop(0), "summary"))

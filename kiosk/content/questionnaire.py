@@ -34,6 +34,9 @@ QUIET = frozenset({"expression-inert", "table-as-list", "condition-without-syste
 FINER: dict[str, Where] = {
     "limits-contradict": ("maxValue",),
     "enableWhen-cycle": ("enableWhen",),
+    "control-unknown": ("itemControl",),
+    "control-unfit": ("itemControl",),
+    "initial-invalid": ("initial",),
     "alert-never": ("when",),
     "alert-unsure": ("when", "unsure"),
     "alert-younger": ("when", "younger"),

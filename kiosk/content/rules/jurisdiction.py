@@ -24,7 +24,7 @@ STRICT = frozenset({"UK"})
 SHOWN = frozenset({"treatment.title", "treatment.card", "treatment.fact", "announcement"})
 """Places that everybody sees."""
 BRAND = re.compile(rf"\b(?:{'|'.join([*BRANDS, *GENERIC])})s?\b", re.IGNORECASE)
-AMOUNT = r"[0-9][0-9.,]*"
+AMOUNT = r"[0-9][0-9.,]{0,11}"
 SPAN = r"(?:to|a|until|hasta|am|pm|mm|minut|hour|hora|day|día|week|semana|month|mes|year|año|unit|treatm|step|paso)"
 """What follows a number that is no price."""
 PRICE = re.compile(

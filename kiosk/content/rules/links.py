@@ -1,12 +1,12 @@
-"""Links inside the content: none twice, no question and no category that nobody gets to."""
+"""Links inside the content: none twice, and no question that only the whole list leads to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 
 from kiosk.content.document import Document
 from kiosk.content.problem import quoted
-from kiosk.domain.library import Clinic, Library
+from kiosk.domain.library import Library
 
 LISTS = {"treatments": ("pairs", "questions"), "questions": ("treatments",)}
 
@@ -29,11 +29,5 @@ def check_lost(library: Library, documents: Mapping[str, Document]) -> None:
     for question in library.questions:
         document = documents.get(f"questions/{question.id}.{question.language}.md")
         if document and not question.category and question.id not in named:
-            sentence = "No category and no treatment leads to this page; mend its category, or name it in a treatment."
+            sentence = "Only the whole list leads here: mend the category, or name this page in a treatment."
             document.warn(("category",), "page-lost", sentence)
-
-
-def empty_categories(clinic: Clinic, library: Library) -> Iterator[str]:
-    """The categories that no question belongs to. Without any question there is no page to show them on."""
-    used: Iterable[str] = {question.category for question in library.questions}
-    return (id for id in clinic.categories if library.questions and id not in used)

@@ -47,7 +47,7 @@ ABBREVIATIONS = frozenset(
     ]
 )
 """What a full stop may follow inside a sentence."""
-END = re.compile(r"[.!?…]+[”\"’)»]*(?=\s|$)")
+END = re.compile(r"(?<![.!?…])[.!?…]++[”\"’)»]*+(?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
