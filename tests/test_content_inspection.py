@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import test_content_mistakes
-from content_folder import CLINIC, DRAWING, FILES, PNG, QUESTIONNAIRE, write, write_folder
+from content_folder import CLINIC, DRAWING, FILES, PNG, QUESTIONNAIRE, put, write, write_folder
 from test_content_mistakes import line_of
 
 from kiosk.content.codes import CODES
@@ -326,9 +326,8 @@ def told(folder: Path) -> list[tuple[str, int, str, str]]:
 
 def edited(folder: Path, file: str, old: str, new: str) -> str:
     assert old in FILES[file]
-    text = FILES[file].replace(old, new, 1)
-    write(folder, file, text.encode())
-    return text
+    write(folder, file, FILES[file].replace(old, new, 1).encode())
+    return (folder / file).read_text("utf-8")
 
 
 def test_a_sound_folder_has_no_problem_at_all(folder):
@@ -436,8 +435,25 @@ def test_texts_that_overflow_their_place_are_told(folder):
         for language in ("en", "es")
     }
     assert {language for _, language in measure.asked} == {"en", "es"}
-    unasked = {"form.help", "form.why", "form.short"}
+    unasked = {"form.help", "form.why", "form.short", "announcement.title", "announcement.text"}
     assert {place for place, _ in measure.asked} == set(PLACES) - unasked
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "line", "code"),
+    [
+        ("New: Botox", "Ask at the desk.", 2, "jurisdiction-brand"),
+        ("News", "A peel for £99.", 6, "jurisdiction-price"),
+        ("News", "Come.\nAsk for Dysport.", 7, "jurisdiction-brand"),
+    ],
+)
+def test_what_the_uk_forbids_is_told_of_announcements_too(folder, title, text, line, code):
+    write(folder, CLINIC_FILE, CLINIC.replace("[panel]", UK).encode())
+    for language in ("en", "es"):
+        page = f"---\ntitle: '{title}'\nreviewed: {{by: R. Ortiz, on: 2026-02-01}}\n---\n\n{text}\n"
+        write(folder, f"announcements/news.{language}.md", page.encode())
+    assert ("announcements/news.en.md", line, "error", code) in told(folder)
+    assert {one[3] for one in told(folder)} == {code}
 
 
 def test_known_words_make_a_page_easier(folder):
@@ -481,7 +497,7 @@ def test_a_thousand_treatments_in_two_languages_are_checked_as_one_is(folder):
     for number in range(1000):
         for language in ("en", "es"):
             text = FILES[PEEL].replace("pairs: [blade]", f"pairs: [t-{(number + 1) % 1000}]")
-            write(folder, f"treatments/t-{number}.{language}.md", text.encode())
+            put(folder, f"treatments/t-{number}.{language}.md", text.encode())
     write(folder, "treatments/t-7.en.md", FILES[PEEL].replace("pairs: [blade]", "pairs: [t-1000]").encode())
     found = inspect(folder, today=TODAY)
     assert len(found.library.treatments) == 2004

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import random
+import shutil
 import tempfile
 from datetime import date
 from pathlib import Path
 
 import pytest
-from content_folder import FILES, PEEL, PNG, QUESTIONNAIRE, write, write_folder
+from content_folder import FILES, PEEL, PNG, QUESTIONNAIRE, put, write_folder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from repository import ROOT
@@ -76,14 +77,19 @@ def mutate(folder: Path, random: random.Random) -> str:
     return f"{kind} {path.name}"
 
 
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_folder(tmp_path_factory.mktemp("sound"))
+
+
 @pytest.mark.parametrize("part", range(10))
-def test_mutated_folders_are_read_and_checked(part, tmp_path):
+def test_mutated_folders_are_read_and_checked(part, sound, tmp_path):
     for number in range(part, FOLDERS, 10):
         by_chance = random.Random(number)  # noqa: S311 (chance that can be had again)
-        folder = write_folder(tmp_path / str(number))
-        write(folder, "pictures/dot.png", PNG)
+        folder = Path(shutil.copytree(sound, tmp_path / str(number)))
+        put(folder, "pictures/dot.png", PNG)
         if number % 10 == 0:
-            write(folder, QUESTIONNAIRE, SHIPPED.read_bytes())
+            put(folder, QUESTIONNAIRE, SHIPPED.read_bytes())
         done = [mutate(folder, by_chance) for _ in range(EACH)]
         found = inspect(folder, today=TODAY)
         checked(Loaded(load(folder).library, found.problems))
@@ -100,11 +106,11 @@ VALUES = st.one_of(
 
 @settings(deadline=None, max_examples=150, suppress_health_check=list(HealthCheck), derandomize=True)
 @given(st.lists(st.one_of(FRONT, st.tuples(FRONT, VALUES).map(lambda two: two[0].partition(":")[0] + ": " + two[1]))))
-def test_any_front_matter_is_read_or_told(lines):
+def test_any_front_matter_is_read_or_told(sound, lines):
     page = "---\n" + "\n".join(lines) + "\n---\n## A\n\nText here. More text!\n"
     with tempfile.TemporaryDirectory() as name:
-        folder = write_folder(Path(name))
-        write(folder, "treatments/peel.en.md", page.encode("utf-8", "replace"))
+        folder = Path(shutil.copytree(sound, Path(name) / "content"))
+        put(folder, "treatments/peel.en.md", page.encode("utf-8", "replace"))
         found = inspect(folder, today=TODAY)
         checked(Loaded(found.library, found.problems))
 
@@ -119,28 +125,28 @@ BOMBS = {
 
 
 @pytest.mark.parametrize("text", BOMBS.values(), ids=BOMBS)
-def test_a_page_of_one_wicked_line_is_refused_unread(monkeypatch, tmp_path, text):
-    folder = write_folder(tmp_path)
-    write(folder, "treatments/peel.en.md", (PEEL.split("## ")[0] + text).encode())
+def test_a_page_of_one_wicked_line_is_refused_unread(sound, tmp_path, text):
+    folder = Path(shutil.copytree(sound, tmp_path / "content"))
+    put(folder, "treatments/peel.en.md", (PEEL.split("## ")[0] + text).encode())
     found = [(one.file, one.code) for one in inspect(folder, today=TODAY).problems if one.level == "error"]
     assert found == [("treatments/peel.en.md", "line-too-long")]
 
 
 @pytest.mark.parametrize("kind", ["treatments", "questions", "questionnaires", "pictures"])
-def test_a_folder_of_far_too_many_files_is_refused(monkeypatch, tmp_path, kind):
-    folder = write_folder(tmp_path)
+def test_a_folder_of_far_too_many_files_is_refused(monkeypatch, sound, tmp_path, kind):
+    folder = Path(shutil.copytree(sound, tmp_path / "content"))
     monkeypatch.setattr(loading, "MOST_FILES", 20)
     monkeypatch.setattr(drawings, "MOST_FILES", 20)
     for number in range(30):
-        write(folder, f"{kind}/x-{number}.tmp", b"")
+        put(folder, f"{kind}/x-{number}.tmp", b"")
     problems = inspect(folder, today=TODAY).problems
     assert (kind, "error", "folder-too-large") in {(one.file, one.level, one.code) for one in problems}
     assert len(problems) < 40
 
 
 @pytest.mark.parametrize("file", sorted(FILES))
-def test_a_link_in_a_circle_or_out_of_the_folder_is_not_followed(tmp_path, file):
-    folder = write_folder(tmp_path / "content")
+def test_a_link_in_a_circle_or_out_of_the_folder_is_not_followed(sound, tmp_path, file):
+    folder = Path(shutil.copytree(sound, tmp_path / "content"))
     secret = tmp_path / "secret"
     secret.write_text(FILES[file])
     for target in (folder / file, secret):

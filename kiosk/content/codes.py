@@ -139,9 +139,44 @@ CODES: Mapping[str, Code] = {
         "Write shorter sentences and plainer words; list known words under [words].",
     ),
     "sentence-long": Code(WARNING, "A sentence has more than 20 words.", "Make two sentences of it."),
-    "not-reviewed": Code(WARNING, "No clinician has signed the file off.", "Let a clinician read it and sign it."),
+    "not-reviewed": Code(
+        WARNING,
+        "No clinician has signed the file off.",
+        "Let a clinician read it, then sign it with main.py content sign.",
+    ),
+    "review-unsealed": Code(
+        WARNING,
+        "A name stands under the file, but nothing tells what was signed.",
+        "Sign it with main.py content sign.",
+    ),
+    "review-stale": Code(
+        WARNING, "The file has changed since it was signed.", "Let a clinician read it again and sign it anew."
+    ),
+    "wrong-digest": Code(ERROR, "A digest is not as the program wrote it.", "Let the program write it anew."),
+    "entry-place": Code(
+        ERROR, "The program finds no safe place to write its entry.", "Write each key on a line of its own."
+    ),
     "translation-missing": Code(
         WARNING, "A page or a text is not there in every language.", "Write the missing translation."
+    ),
+    "translation-stale": Code(
+        WARNING,
+        "The original has changed since this was translated.",
+        "Mend the translation, then run main.py content translated.",
+    ),
+    "translation-unproved": Code(
+        WARNING, "Nothing tells which original a translation follows.", "When it fits, run main.py content translated."
+    ),
+    "source-address": Code(ERROR, "This is no address of a source.", "Begin with https:// and write no spaces."),
+    # Days
+    "date-never": Code(ERROR, "There is no such day.", "Write a day that is in the calendar."),
+    "schedule-backwards": Code(ERROR, "The last day is before the first.", "Mend one of them."),
+    "schedule-over": Code(
+        WARNING, "The last day is over, so the page shows no more.", "Set new days, or take the file away."
+    ),
+    "schedule-differs": Code(WARNING, "A page has other days in another language.", "Write the same days in both."),
+    "announcement-long": Code(
+        WARNING, "An announcement is longer than its place on the home page.", "Write one or two short paragraphs."
     ),
     # Links
     "link-unknown": Code(

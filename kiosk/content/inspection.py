@@ -20,7 +20,7 @@ from kiosk.content.rules.never import check_form
 from kiosk.content.rules.texts import Text, form_texts, page_texts
 from kiosk.domain.library import Clinic, Library
 
-READ = ("treatments", "questions", "questionnaires")
+READ = ("treatments", "questions", "announcements", "questionnaires")
 LOADING = 2
 """Of how many steps a file takes, the last one is that of the further rules."""
 
@@ -119,8 +119,8 @@ class _Inspection:
         if hard := reading.too_hard(texts, language, self._known(language), self.clinic.grade):
             document.complain((hard.line, hard.column), "reading-hard", self._hard("This page", hard), "warning")
         if self.clinic.jurisdiction in jurisdiction.STRICT:
-            for text, code, sentence in jurisdiction.forbidden_words(texts):
-                document.complain((text.line, text.column), code, sentence)
+            for place, code, sentence in jurisdiction.forbidden_words(texts):
+                document.complain(place, code, sentence)
 
     def _form(self, examined: Found) -> None:
         if examined.reading is None:

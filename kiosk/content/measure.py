@@ -13,6 +13,8 @@ PLACES = {
     "treatment.section": "a row that opens",
     "treatment.summary": "the summary of a row",
     "question.title": "a common question",
+    "announcement.title": "an announcement's title",
+    "announcement.text": "an announcement",
     "form.text": "a question of the questionnaire",
     "form.short": "a line of the review page",
     "form.help": "the help under a question",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kiosk.content.document import Place
 from kiosk.content.problem import quoted
 from kiosk.content.rules.texts import Text
 
@@ -21,7 +22,7 @@ BRANDS = (
 GENERIC = ("botulinum toxin", "toxina botulínica")
 STRICT = frozenset({"UK"})
 """Where this holds."""
-SHOWN = frozenset({"treatment.title", "treatment.card", "treatment.fact", "announcement"})
+SHOWN = frozenset({"treatment.title", "treatment.card", "treatment.fact", "announcement.title", "announcement.text"})
 """Places that everybody sees."""
 BRAND = re.compile(rf"\b(?:{'|'.join([*BRANDS, *GENERIC])})s?\b", re.IGNORECASE)
 AMOUNT = r"[0-9][0-9.,]{0,11}"
@@ -35,8 +36,8 @@ PRICE = re.compile(
 )
 
 
-def forbidden_words(texts: list[Text]) -> Iterator[tuple[Text, str, str]]:
-    """Each text that everybody sees and that says what it must not, with the code and the sentence."""
+def forbidden_words(texts: list[Text]) -> Iterator[tuple[Place, str, str]]:
+    """Where a text that everybody sees says what it must not, with the code and the sentence."""
     for text in texts:
         if text.place not in SHOWN:
             continue
@@ -44,7 +45,12 @@ def forbidden_words(texts: list[Text]) -> Iterator[tuple[Text, str, str]]:
             sentence = (
                 f"{quoted(found[0])} is a prescription-only medicine, which UK rules let no card or home page name."
             )
-            yield text, "jurisdiction-brand", sentence
+            yield _place(text, found), "jurisdiction-brand", sentence
         if found := PRICE.search(text.words):
             sentence = f"{quoted(found[0])} reads as a price, which UK rules let no card or home page show."
-            yield text, "jurisdiction-price", sentence
+            yield _place(text, found), "jurisdiction-price", sentence
+
+
+def _place(text: Text, found: re.Match[str]) -> Place:
+    below = text.words.count("\n", 0, found.start())
+    return text.line + below, 1 if below else text.column

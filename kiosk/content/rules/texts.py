@@ -15,11 +15,23 @@ EMERGENCY = "911"
 VALUES = {
     "treatments": {"title": "treatment.title", "lead": "treatment.lead", "card": "treatment.card"},
     "questions": {"title": "question.title"},
+    "announcements": {"title": "announcement.title"},
 }
 LISTS = {"facts": "treatment.fact", "steps": "treatment.step"}
 PASSAGES = {"h2": "treatment.section", "h3": "heading", "summary": "treatment.summary", "text": "prose"}
+ANNOUNCED = {"text": "announcement.text"}
 ITEM = {"text": "form.text", "shortText": "form.short", "help": "form.help", "why": "form.why"}
-HEADS = frozenset({"treatment.title", "question.title", "treatment.section", "heading", "form.short", "form.option"})
+HEADS = frozenset(
+    {
+        "treatment.title",
+        "question.title",
+        "announcement.title",
+        "treatment.section",
+        "heading",
+        "form.short",
+        "form.option",
+    }
+)
 """Places of names and headings, which are no sentences."""
 
 
@@ -58,7 +70,8 @@ def page_texts(document: Document) -> list[Text]:
         for place, where, value in front
         if isinstance(value, str) and value.strip()
     ]
-    return found + [Text(p.line, 1, PASSAGES.get(p.kind, "prose"), language, p.text) for p in document.passages]
+    passages = PASSAGES if kind != "announcements" else ANNOUNCED
+    return found + [Text(p.line, 1, passages.get(p.kind, "prose"), language, p.text) for p in document.passages]
 
 
 def form_texts(document: Document, default: str) -> list[list[Text]]:
