@@ -48,7 +48,7 @@ class _Checking:
                     sentence = "This condition can never hold; the others decide alone. Mend it or take it out."
                     self._tell(item, ("enableWhen", number), "condition-never", sentence, warning=True)
         for number, alert in enumerate(item.alerts):
-            if not any(self.possible.asked(item, *rules) for rules in self._ways(item, alert)):
+            if not may_be_raised(self.possible, item, alert, self.today):
                 sentence = "No answers can ever raise this alert; mend its conditions, so that staff get it."
                 self._tell(item, ("alert", number, "when"), "alert-unreachable", sentence)
         self._hidden(item)
@@ -79,23 +79,6 @@ class _Checking:
             if rule.every and not self.possible.holds(Rule((one, other)), item):
                 return f"conditions {number} and {number + 1} contradict each other."
         return "its conditions contradict each other."
-
-    def _ways(self, item: Item, alert: Alert) -> Iterator[tuple[Rule, ...]]:
-        """What may raise the alert, each way as rules that must hold together."""
-        when = alert.when
-        rules = (when.rule,) if when.rule is not None else ()
-        own = [Test(item.id, Operator.EQUAL, value) for value in when.values]
-        if when.exists:
-            own.append(Test(item.id, Operator.EXISTS, True))
-        if when.unsure and item.unsure:
-            own.append(Test(item.id, Operator.EXISTS, False))
-        if when.younger is not None:
-            born = replace_year(self.today, self.today.year - when.younger)
-            own.append(Test(item.id, Operator.GREATER, born))
-        alone = not (when.values or when.unsure or when.exists or when.younger is not None)
-        if alone and rules:
-            yield rules
-        yield from ((*rules, Rule((test,))) for test in own)
 
     def _hidden(self, item: Item) -> None:
         """Tells of an answer that is required and that nobody can give."""
@@ -129,3 +112,26 @@ def replace_year(day: date, year: int) -> date:
     """The same day of another year; the 28th for a leap day."""
     year = max(1, year)
     return day.replace(year=year) if (day.month, day.day) != (2, 29) else day.replace(year=year, day=28)
+
+
+def may_be_raised(possible: Possible, item: Item, alert: Alert, today: date) -> bool:
+    """Whether answers may raise that alert of the item; no only when it is proved."""
+    return any(possible.asked(item, *rules) for rules in _ways(item, alert, today))
+
+
+def _ways(item: Item, alert: Alert, today: date) -> Iterator[tuple[Rule, ...]]:
+    """What may raise the alert, each way as rules that must hold together."""
+    when = alert.when
+    rules = (when.rule,) if when.rule is not None else ()
+    own = [Test(item.id, Operator.EQUAL, value) for value in when.values]
+    if when.exists:
+        own.append(Test(item.id, Operator.EXISTS, True))
+    if when.unsure and item.unsure:
+        own.append(Test(item.id, Operator.EXISTS, False))
+    if when.younger is not None:
+        born = replace_year(today, today.year - when.younger)
+        own.append(Test(item.id, Operator.GREATER, born))
+    alone = not (when.values or when.unsure or when.exists or when.younger is not None)
+    if alone and rules:
+        yield rules
+    yield from ((*rules, Rule((test,))) for test in own)
