@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import combinations, islice
 
 from kiosk.content.document import Where
 from kiosk.content.form_checks import walk_json
@@ -15,6 +15,9 @@ from kiosk.content.questionnaire import Reading
 from kiosk.content.rules.possible import Possible
 from kiosk.content.rules.totals import band_faults, totals
 from kiosk.domain.form import Alert, Form, Item, Operator, Rule, Test, walk
+
+MOST_PAIRS = 200
+"""Of conditions are looked through for one that contradicts itself."""
 
 
 def check_form(form: Form, reading: Reading, today: date) -> None:
@@ -75,9 +78,9 @@ class _Checking:
         for number, test in enumerate(rule.tests, start=1):
             if not self.possible.holds(Rule((test,)), item):
                 return f"condition {number} can never hold, whatever is answered to {quoted(test.question)}."
-        for (number, one), (_, other) in pairwise(enumerate(rule.tests, start=1)):
+        for (number, one), (second, other) in islice(combinations(enumerate(rule.tests, start=1), 2), MOST_PAIRS):
             if rule.every and not self.possible.holds(Rule((one, other)), item):
-                return f"conditions {number} and {number + 1} contradict each other."
+                return f"conditions {number} and {second} contradict each other."
         return "its conditions contradict each other."
 
     def _hidden(self, item: Item) -> None:
