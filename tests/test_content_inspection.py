@@ -502,3 +502,12 @@ def test_a_thousand_treatments_in_two_languages_are_checked_as_one_is(folder):
     found = inspect(folder, today=TODAY)
     assert len(found.library.treatments) == 2004
     assert [(one.file, one.code) for one in found.problems] == [("treatments/t-7.en.md", "link-unknown")]
+
+
+def test_the_clinic_s_own_logo_and_title_font_lie_there_for_somebody(folder):
+    shipped = Path(__file__).parent.parent / "resources" / "fonts" / "Fraunces_400Regular.ttf"
+    put(folder, "pictures/logo.svg", DRAWING.encode())
+    put(folder, "fonts/title.ttf", shipped.read_bytes())
+    assert {one[0] for one in told(folder)} == {"pictures/logo.svg", "fonts"}
+    write(folder, CLINIC_FILE, f'{CLINIC}[theme]\nlogo = "logo.svg"\ntitle_font = "fonts/title.ttf"\n'.encode())
+    assert told(folder) == []

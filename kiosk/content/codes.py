@@ -217,6 +217,19 @@ CODES: Mapping[str, Code] = {
     "area-missing": Code(
         ERROR, "The image map has no area for an answer.", "Give the drawing a group with the answer's code as its id."
     ),
+    # The clinic's look
+    "contrast-low": Code(
+        ERROR,
+        "Words in these colours are read too faintly.",
+        "Choose a darker colour for the words, or a paler ground.",
+    ),
+    "font-missing": Code(ERROR, "There is no font of this name.", "Put the file there, or write its name."),
+    "font-outside": Code(
+        ERROR, "A font is named by a path out of the content folder.", "Copy it into the folder and write its name."
+    ),
+    "font-kind": Code(ERROR, "A file is no font.", "Use a .ttf or an .otf file."),
+    "font-unreadable": Code(ERROR, "A font is damaged.", "Copy it again from its original."),
+    "font-letters": Code(ERROR, "A font lacks letters of one of the clinic's languages.", "Use a font that has them."),
     # What a country forbids
     "jurisdiction-brand": Code(
         ERROR,

@@ -96,7 +96,7 @@ class _Inspection:
         if sentence := self._dense(self.clinic.booking):
             self._clinic("booking", "warning", "booking-dense", sentence)
         self.problems += check_folder(self.found.folder, self.found.pictures)
-        self.problems += check_top(self.found.folder)
+        self.problems += check_top(self.found.folder, self.clinic.theme.title_font)
 
     def told(self) -> Iterator[Problem]:
         """What was found, with what the documents gathered meanwhile."""

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kiosk.content.clinic import FILE
 from kiosk.content.problem import Problem, did_you_mean, quoted
 
-FOLDERS = ("treatments", "questions", "questionnaires", "pictures", "announcements", "theme", "fonts")
+FOLDERS = ("treatments", "questions", "questionnaires", "pictures", "announcements")
 ASIDE = (".md", ".txt")
 """Notes that an admin keeps beside the content."""
 MOST = 1_000
 
 
-def check_top(folder: Path) -> Iterator[Problem]:
-    """Warns of folders and files that nothing reads."""
+def check_top(folder: Path, font: str) -> Iterator[Problem]:
+    """Warns of folders and files that nothing reads. ``font`` is that of titles, by its path in the folder."""
     try:
         paths = sorted(islice(folder.iterdir(), MOST))
     except OSError:
         return  # told by whoever read it
     for path in paths:
         name = path.name
-        if name.startswith(".") or name.endswith("~") or name == FILE or name.lower().endswith(ASIDE):
+        used = name in (FILE, *PurePosixPath(font).parts[:1]) or name.lower().endswith(ASIDE)
+        if used or name.startswith(".") or name.endswith("~"):
             continue
         told = name if name.isprintable() else "."
         if path.is_dir():
