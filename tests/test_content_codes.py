@@ -28,8 +28,8 @@ CODE = re.compile(r"[a-z]+(?:-[a-z0-9]+)+|que-[0-9]|(?:linkId|enableWhen|enableB
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:
-    for room in ("content", "fhir"):
-        for path in sorted((ROOT / "kiosk" / room).rglob("*.py")):
+    for room, names in (("content", "*.py"), ("fhir", "*.py"), ("office", "unspoken.py")):
+        for path in sorted((ROOT / "kiosk" / room).rglob(names)):
             if path.name != "codes.py" and not (room == "fhir" and path.name in ELSEWHERE):
                 yield path, ast.parse(path.read_text("utf-8"))
 

@@ -178,6 +178,9 @@ CODES: Mapping[str, Code] = {
     "announcement-long": Code(
         WARNING, "An announcement is longer than its place on the home page.", "Write one or two short paragraphs."
     ),
+    "clip-missing": Code(
+        WARNING, "Nothing reads a sentence aloud.", "Run main.py speech build, which makes what is missing."
+    ),
     # Links
     "link-unknown": Code(
         WARNING, "A page leads to one that is not there, or not sound.", "Write the name of the page that was meant."
