@@ -1016,6 +1016,10 @@ su teléfono</translation>
 <context>
     <name>CurtainCover</name>
     <message>
+        <source>%1 seconds left</source>
+        <translation>Segundos restantes: %1</translation>
+    </message>
+    <message>
         <source>Are you still there?</source>
         <translation>¿Sigue ahí?</translation>
     </message>
@@ -1328,6 +1332,13 @@ ahí?</translation>
     <message>
         <source>By name</source>
         <translation>Por nombre</translation>
+    </message>
+</context>
+<context>
+    <name>Focus</name>
+    <message>
+        <source>Row: %1 to %2</source>
+        <translation>Fila: de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2769,13 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreButton</name>
+    <message>
+        <source>Back to how it was</source>
+        <translation>Volver a como estaba</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Check your answers</source>
@@ -3550,6 +3568,45 @@ Ya está todo listo.</translation>
     <message>
         <source>Tap to use this answer</source>
         <translation>Toque para usar esta respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchesCover</name>
+    <message>
+        <source>Try them. One moves the ring. The other chooses what is in it.</source>
+        <translation>Pruébelos. Uno mueve el marco. El otro elige lo que está dentro.</translation>
+    </message>
+    <message>
+        <source>That switch moves. Now press the other one.</source>
+        <translation>Ese pulsador mueve. Ahora presione el otro.</translation>
+    </message>
+    <message>
+        <source>Now press the switch that will choose.</source>
+        <translation>Ahora presione el pulsador con el que va a elegir.</translation>
+    </message>
+    <message>
+        <source>Press the switch that will move the ring.</source>
+        <translation>Presione el pulsador con el que va a mover el marco.</translation>
+    </message>
+    <message>
+        <source>Your two switches</source>
+        <translation>Sus dos pulsadores</translation>
+    </message>
+    <message>
+        <source>They are right</source>
+        <translation>Están bien así</translation>
+    </message>
+    <message>
+        <source>Swap them</source>
+        <translation>Cambiar uno por otro</translation>
+    </message>
+    <message>
+        <source>Go on without switches</source>
+        <translation>Seguir sin pulsadores</translation>
+    </message>
+    <message>
+        <source>This closes by itself in %1 seconds.</source>
+        <translation>Esto se cierra solo en %1 segundos.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@ import QtQuick
 PressButton {
     id: part
 
+    objectName: "field"
+
     required property string key
     required property string title
     required property string typed

@@ -29,7 +29,7 @@ Rectangle {
             radius: Theme.radius
             color: head.pressed ? Theme.colour.rose : "transparent"
             border.color: Theme.colour.wine
-            border.width: head.visualFocus || head.pressed ? Theme.edge : 0
+            border.width: head.pressed ? Theme.edge : 0
         }
         contentItem: Item {
             Flow {

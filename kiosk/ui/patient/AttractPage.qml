@@ -39,7 +39,6 @@ Item {
         spacing: Theme.gap
 
         Title {
-            objectName: "heading"
             width: parent.width
             text: qsTr("A quiet look while you wait.")
             font.pixelSize: Math.min(Theme.idle, page.width / 9)
