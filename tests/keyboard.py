@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from finger import Finger
+from finger import KEYS as SPOKEN
+from finger import PLANES, Finger
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
@@ -32,13 +33,17 @@ class Keyboard:
     ) -> None:
         """Presses and lets go, a second apart; held for so many repeats."""
         for _ in range(times):
-            self.finger.clock.wait(1)
-            self.presses_made += 1
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                QGuiApplication.sendEvent(self.finger.window, QKeyEvent(kind, key, held, text))
-                for _ in range(repeats):
-                    QGuiApplication.sendEvent(self.finger.window, QKeyEvent(kind, key, held, text, True))
+            self.strikes(key, text, repeats=repeats, held=held)
         self.finger.settle()
+
+    def strikes(self, key: Key, text: str = "", *, repeats: int = 0, held: Qt.KeyboardModifier = FREE) -> None:
+        """One press, without waiting for the next picture."""
+        self.finger.clock.wait(1)
+        self.presses_made += 1
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            QGuiApplication.sendEvent(self.finger.window, QKeyEvent(kind, key, held, text))
+            for _ in range(repeats):
+                QGuiApplication.sendEvent(self.finger.window, QKeyEvent(kind, key, held, text, True))
 
     def writes(self, text: str) -> None:
         for letter in text:
@@ -92,7 +97,9 @@ class Switches(Keyboard):
     def types(self, text: str) -> None:
         """On the keyboard in the scene, or the number pad."""
         for letter in text:
-            self.chooses({" ": "Space"}.get(letter, letter))
+            if letter not in SPOKEN and letter not in self.finger.names():
+                self.chooses(next((plane for plane, letters in PLANES.items() if letter in letters), "Letters"))
+            self.chooses(SPOKEN.get(letter, letter))
 
     def _to(self, name: str) -> None:
         focus = self.finger.desk.focus

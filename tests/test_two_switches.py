@@ -7,6 +7,7 @@ from conftest import Opens
 from finger import Finger
 from keyboard import MOVE, SELECT, Key, Keyboard, Switches
 from patient import NONE, SEND, SHORTEST
+from test_journey_types import AM, KINDS, at
 
 START = "Touch anywhere to start"
 TITLE = "Your two switches"
@@ -77,6 +78,45 @@ def test_two_switches_alone_fill_in_every_type_of_question(shared: Opens, every_
     for said in ("ana", "April 27, 1985", "Not sure", "8 cups", "1.7 m", "Chin", "Neck", "why"):
         assert said in answers
     ends(switches)
+
+
+GIVES = {
+    "time": lambda switches: (switches.types("930"), switches.chooses(AM)),
+    "dateTime": lambda switches: (switches.types("042720260930"), switches.chooses(AM)),
+    "slider": lambda switches: switches.chooses("More", "More"),
+    "quantity": lambda switches: (switches.types("61"), switches.chooses("kg")),
+    "decimal": lambda switches: (switches.chooses("Plus or minus"), switches.types("5")),
+    "integer": lambda switches: switches.types("5"),
+    "string": lambda switches: switches.types("5-a"),
+    "url": lambda switches: switches.types("a.b/c"),
+    "search": lambda switches: searches(switches, found(switches)),
+    "gather": lambda switches: switches.chooses("Add one"),
+    "date": lambda switches: switches.types(DATES[switches.finger.desk.asking.key]),
+}
+DATES = {"since": "052020", "year": "2019", "days": "02292020"}
+
+
+def searches(switches: Switches, title: str) -> None:
+    """Types the first letter of an answer and chooses it among those that are left."""
+    switches.chooses("Search")
+    switches.types(title[0].lower())
+    switches.chooses("Done", title)
+
+
+def found(switches: Switches) -> str:
+    """The first answer there is to choose."""
+    return switches.finger.desk.asking.options.rows[0].title
+
+
+@pytest.mark.parametrize("key", [kind for kind in KINDS if kind != "thanks"])
+def test_two_switches_answer_every_kind_of_question(asked: Finger, key: str) -> None:
+    switches = Switches(asked)
+    switches.settles()
+    asking = at(asked, key).desk.asking
+    give = GIVES.get(asking.kind, lambda switches: switches.chooses(found(switches)))
+    give(switches)
+    assert asking.key != key or asking.chosen or asking.typed
+    assert not asking.problem
 
 
 def test_the_first_press_asks_which_switch_is_which(switches: Switches) -> None:

@@ -86,6 +86,7 @@ class Desk(QObject):
         parts.staff.unlocked.connect(lambda: self._open("Visits"))
         parts.staff.went.connect(self._open)
         parts.founding.finished.connect(self._end)
+        parts.focus.led.connect(self.activity)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)

@@ -30,6 +30,8 @@ class Focus(QObject):
     """
 
     moved = Signal()
+    led = Signal()
+    """Something else than keys and fingers has led the focus elsewhere: assistive technology, which sends no event."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -130,6 +132,8 @@ class Focus(QObject):
             self._arrive(where, before or ("", "", ""))
         elif self.item is None:
             self._recover()
+        elif self._last is not None and self.item is not self._last:
+            self.led.emit()
         self._last = self.item or self._last
         self._draw()
 
@@ -164,20 +168,32 @@ class Focus(QObject):
             self.go(here[here.index(self.item) + 1])
 
     def select(self) -> bool:
-        """The other switch: into a group, or presses what has the focus. False when there is nothing to press."""
+        """The other switch: into a group, or presses what has the focus. A field leads to the keyboard that fills it.
+        False when there is nothing to press."""
         self.by_keys()
         item = self.item
+        if item is None or not (self._group or self.on_button or item.objectName() == reach.FIELD):
+            return False
         if self._group:
             self.go(self._group[0])
-            return True
-        if item is None or not self.on_button:
-            return False
-        group = next(group for group in grouped(self._stops()) if item in group)
-        QMetaObject.invokeMethod(item, "click")
-        self.look()
-        if len(group) > 1 and self.item is item:
-            self._to_group(first_row(grouped(self._stops()), item))
+        elif not self._press(item):
+            self._to_keys(item)
         return True
+
+    def _press(self, item: QQuickItem) -> bool:
+        """Presses a button; whether the page is another one now."""
+        if self.on_button:
+            QMetaObject.invokeMethod(item, "click")
+            self.look()
+        return self.item is not item
+
+    def _to_keys(self, item: QQuickItem) -> None:
+        """From a key, a tool or a field to where the next one is looked for: the first row of the keys, the tools."""
+        groups = grouped(self._stops())
+        whole = _group_of(item)[0]
+        if item.objectName() == reach.FIELD:
+            whole = next((keys for group in groups if (keys := reach.within(group[0], reach.KEYS))), whole)
+        self._to_group(next(group for group in groups if _group_of(group[0])[0] is whole))
 
     def _to_group(self, group: tuple[QQuickItem, ...]) -> None:
         self.go(group[0])
@@ -222,14 +238,20 @@ class Focus(QObject):
 
     def _draw(self) -> None:
         item = self.item
-        rect = reach.place(item) if item else QRectF()
+        rect = ringed(item) if item else QRectF()
         for other in self._group:
-            rect = rect.united(reach.place(other)) if shiboken6.isValid(other) else rect
+            rect = rect.united(reach.seen(other)) if shiboken6.isValid(other) else rect
         radius = item.property("radius") if item else None
         ring = (rect, float(radius) if isinstance(radius, int | float) else 0.0, self._keyed and item is not None)
         if ring != self._ring:
             self._ring = ring
             self.moved.emit()
+
+
+def ringed(item: QQuickItem) -> QRectF:
+    """What the ring lies around: the thing without what it keeps out above, with the room it wants beside."""
+    above, room = item.property("ringAbove") or 0, item.property("ringRoom") or 0
+    return reach.seen(item).adjusted(-room, above - room, room, room)
 
 
 def said(item: QQuickItem) -> str:
@@ -245,9 +267,3 @@ def grouped(stops: tuple[QQuickItem, ...]) -> list[tuple[QQuickItem, ...]]:
 def _group_of(stop: QQuickItem) -> tuple[object, float]:
     keys, tools = reach.within(stop, reach.KEYS), reach.within(stop, reach.TOOLS)
     return (keys, round(reach.place(stop).y())) if keys else (tools, 0.0) if tools else (stop, 0.0)
-
-
-def first_row(groups: list[tuple[QQuickItem, ...]], item: QQuickItem) -> tuple[QQuickItem, ...]:
-    """The first row of the keyboard that an item is a key of: there the next letter is looked for."""
-    whole = _group_of(item)[0]
-    return next(group for group in groups if _group_of(group[0])[0] is whole)

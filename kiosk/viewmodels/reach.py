@@ -47,6 +47,16 @@ def place(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
+def seen(item: QQuickItem) -> QRectF:
+    """What of it shows: the part of the page that scrolls it may be smaller."""
+    shown, above = place(item), item.parentItem()
+    while above is not None:
+        if above.inherits("QQuickFlickable"):
+            shown = shown.intersected(place(above))
+        above = above.parentItem()
+    return shown
+
+
 def within(item: QQuickItem, name: str) -> QQuickItem | None:
     """The thing of that name which holds the item."""
     above = item.parentItem()
@@ -85,6 +95,7 @@ def is_long(item: QQuickItem) -> bool:
 
 def _scroll(flickable: QQuickItem, shown: QRectF, margin: float) -> None:
     at, room = flickable.property("contentY"), flickable.height()
+    margin = max(0, min(margin, (room - shown.height()) / 2))
     top, bottom = shown.top() - margin, shown.bottom() + margin - room
     by = top if top < 0 or bottom > top else max(bottom, 0)
     last = max(0, flickable.property("contentHeight") - room)

@@ -21,7 +21,7 @@ PressButton {
             Words {
                 text: chip.text
                 spoken: false
-                width: Math.min(implicitWidth, Theme.px(860))
+                width: Math.min(implicitWidth, Theme.px(760))
                 color: chip.chosen ? Theme.colour.ink : Theme.colour.wine
                 font.pixelSize: Theme.label
                 font.weight: Font.DemiBold

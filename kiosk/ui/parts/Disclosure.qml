@@ -36,13 +36,16 @@ Rectangle {
                 id: words
 
                 readonly property bool sideBySide: !Theme.big && disclosure.summary !== ""
+                readonly property real share: sideBySide ? Math.max(Theme.px(320), Math.min(name.advanceWidth + Theme.gap, width * 0.5)) : width
 
                 x: Theme.px(32)
                 width: parent.width - x - Theme.px(100)
                 anchors.verticalCenter: parent.verticalCenter
 
                 Words {
-                    width: words.sideBySide ? Math.max(Theme.px(320), Math.min(implicitWidth + Theme.gap, words.width * 0.5)) : words.width
+                    id: title
+
+                    width: words.share
                     text: disclosure.title
                     spoken: false
                     font.pixelSize: Theme.px([26, 32, 41, 53][Theme.size])
@@ -50,13 +53,14 @@ Rectangle {
                 }
                 Words {
                     visible: disclosure.summary !== ""
-                    width: words.sideBySide ? words.width - words.children[0].width : words.width
+                    width: words.sideBySide ? words.width - words.share : words.width
                     text: disclosure.summary
                     spoken: false
                     color: Theme.colour.soft
                     font.pixelSize: Theme.label
                 }
             }
+            TextMetrics { id: name; font: title.font; text: disclosure.title }
             Icon {
                 name: disclosure.opened ? "chevron-up" : "chevron-down"
                 anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
