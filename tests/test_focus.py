@@ -80,6 +80,49 @@ def test_the_keys_visit_everything_once_and_come_round(opens: Opens, size: tuple
             assert round_of(keys, Key.Key_Up) == back, page
 
 
+def more_staff_pages(finger: Finger) -> Iterator[str]:
+    """From the record that is open through every other page of the staff, and what asks on them."""
+    staff = finger.desk.staff
+    staff.askPaper()
+    finger.until(lambda: not staff.papers.busy)
+    yield "papers"
+    staff.papers.close()
+    staff.askDelete(True)
+    yield "delete"
+    staff.askDelete(False)
+    for page in ("Office", "Ledger", "Members"):
+        staff.go(page)
+        finger.until(lambda page=page: finger.desk.page == page)
+        yield page
+    staff.go("Office")
+    finger.taps("End program")
+    yield "end"
+    staff.go("Visits")
+    finger.taps("Find a visit")
+    yield "by code"
+    finger.taps("By name")
+    yield "by name"
+
+
+def test_the_keys_visit_everything_on_every_staff_page(opens: Opens, tmp_path: Path) -> None:
+    finger = opens(size=LANDSCAPE)
+    for page in pages(finger):
+        assert page
+    keys = Keyboard(finger)
+    for page in more_staff_pages(finger):
+        finger.settle()
+        there, tree = round_of(keys, Key.Key_Tab), in_the_tree(finger)
+        assert {pointer(item) for item in there} == set(tree), page
+        assert len(there) == len(tree), page
+    empty = tmp_path / "nothing"
+    empty.mkdir()
+    finger = opens(folder=empty)
+    finger.desk.staffGesture()
+    keys = Keyboard(finger)
+    assert finger.desk.page == "Setup"
+    assert {pointer(item) for item in round_of(keys, Key.Key_Tab)} == set(in_the_tree(finger))
+
+
 @pytest.mark.parametrize(
     ("size", "level", "lowered"), [(PORTRAIT, 1, False), (PORTRAIT, 3, True), (LANDSCAPE, 2, False)]
 )

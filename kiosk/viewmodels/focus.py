@@ -130,11 +130,11 @@ class Focus(QObject):
         self._was = where
         if where != before:
             self._arrive(where, before or ("", "", ""))
+        elif self._led():
+            self.led.emit()
         elif self.item is None:
             self._recover()
-        elif self._last is not None and self.item is not self._last:
-            self.led.emit()
-        self._last = self.item or self._last
+        self._last = self._window.activeFocusItem() or self._last
         self._draw()
 
     def go(self, item: QQuickItem) -> None:
@@ -214,6 +214,12 @@ class Focus(QObject):
             self.go(back)
         else:
             self.to_heading()
+
+    def _led(self) -> bool:
+        """Whether the focus is at another thing than it was led to, be it a text that only assistive technology
+        finds."""
+        here = self._window.activeFocusItem() if self._window else None
+        return here is not None and here is not self._last and not here.isFocusScope() and here.isVisible()
 
     def to_heading(self) -> None:
         """To the title of the page, or of what lies over it."""
