@@ -143,11 +143,11 @@ def test_keys_behind_the_curtain_give_no_time(patient: Finger) -> None:
     assert patient.desk.secondsLeft == 40
 
 
-@pytest.mark.parametrize("way", ["Text size", "Contrast"])
-def test_the_look_goes_back_to_how_it_was_and_no_answer_is_touched(patient: Finger, way: str) -> None:
+@pytest.mark.parametrize(("size", "way"), [("Small", "Text size"), ("Small", "Contrast"), ("Largest", "More tools")])
+def test_the_look_goes_back_to_how_it_was_and_no_answer_is_touched(patient: Finger, size: str, way: str) -> None:
     finger = patient
     turn_to(finger, "thinners")
-    finger.taps("Yes", "Text size", "Largest", "Done", "Contrast", "White on black", "Done", "Lower the screen")
+    finger.taps("Yes", "Text size", size, "Done", "Contrast", "White on black", "Done", "Lower the screen")
     answers, where = finger.desk.asking._sheet.answers, finger.desk.where
     finger.taps(way, "Back to how it was")
     access = finger.desk.access

@@ -201,8 +201,8 @@ def test_a_row_of_keys_is_entered_and_left(switches: Switches) -> None:
 def test_the_tools_are_one_step(switches: Switches) -> None:
     finger, focus = switches.finger, switches.finger.desk.focus
     begins(switches)
-    switches.chooses("Text size", "Large", "Done")
-    assert finger.desk.access.size == 2
+    switches.chooses("Text size", "Small", "Done")
+    assert finger.desk.access.size == 0
     assert switches.at == "Text size"
     switches.chooses("Lower the screen")
     assert finger.desk.access.lowered
