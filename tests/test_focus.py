@@ -15,11 +15,13 @@ from keyboard import Key, Keyboard
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQuick import QQuickItem
+from repository import UI
 from test_journey_settings import spoken
 from test_journey_types import KINDS, at
 from test_pictures import patient_pages, pixels, staff_pages, turn_to
 
 from kiosk.viewmodels import reach
+from kiosk.viewmodels.admin import PAGES
 from kiosk.viewmodels.focus import said
 
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
@@ -90,7 +92,8 @@ def more_staff_pages(finger: Finger) -> Iterator[str]:
     staff.askDelete(True)
     yield "delete"
     staff.askDelete(False)
-    for page in ("Office", "Ledger", "Members"):
+    drawn = [page for page in PAGES if (UI / "staff" / f"{page}Page.qml").is_file()]
+    for page in ("Office", "Ledger", "Members", *drawn):
         staff.go(page)
         finger.until(lambda page=page: finger.desk.page == page)
         yield page
