@@ -86,6 +86,26 @@ def test_whatever_assistive_technology_does_counts_on_every_kind_of_question(ask
     assert acts_at_everything(asked, come) >= 5
 
 
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("name", "Capital"),
+        ("name", "Accents"),
+        ("signature", "Type my name instead"),
+        ("Questions", "Search"),
+        ("Treatment", "See more"),
+    ],
+)
+def test_what_the_screen_does_by_itself_counts_too(patient: Finger, page: str, name: str) -> None:
+    comes_to(patient, page if page[0].isupper() else "Question")
+    if page[0].islower():
+        turn_to(patient, page)
+    thing = patient.find(name)
+    patient.clock.wait(50)
+    thing.actionInterface().doAction("Press")
+    assert patient.desk._stay.visit.touched == patient.clock.seconds
+
+
 def test_nothing_behind_what_lies_over_a_page_can_be_done_on_any_page(patient: Finger) -> None:
     finger, tried = patient, 0
     for page in PAGES:
