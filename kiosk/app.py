@@ -322,6 +322,7 @@ class Kiosk:
         if settings.inches != self.options.settings.inches:
             self.access.measure(px_per_mm(*self._size, settings.inches or self._clinic.panel.inches))
         self.options = replace(self.options, settings=settings)
+        self.guard.double_strike = settings.double_strike
         self._changed = True
         self._follow()
 

@@ -306,8 +306,11 @@ def test_a_key_struck_twice_by_a_tremor_counts_once_where_the_kiosk_is_set_so(ke
     assert keys.finger.desk.asking.typed == "aabccde"
 
 
-def test_the_setting_is_read(opens: Opens, data: object) -> None:
-    assert opens().kiosk.guard.double_strike is False
+def test_the_setting_is_read_and_holds_at_once_when_it_is_changed(opens: Opens, data: object) -> None:
+    kiosk = opens().kiosk
+    assert kiosk.guard.double_strike is False
+    kiosk.take(Settings(double_strike=True))
+    assert kiosk.guard.double_strike is True
     assert Settings().double_strike is False
     (data / "settings.toml").write_text("double_strike = true\n", encoding="utf-8")
     assert read_settings(data).double_strike is True

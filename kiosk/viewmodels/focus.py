@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.viewmodels import reach
+from kiosk.viewmodels.access import Access
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -37,8 +38,7 @@ class Focus(QObject):
         super().__init__()
         self._window: QQuickWindow | None = None
         self._where: Callable[[], Where] = lambda: ("", "", "")
-        self._mirrored: Callable[[], bool] = lambda: False
-        self._margin = 0.0
+        self._access: Access | None = None
         self._keyed = False
         self._was: Where | None = None
         self._last: QQuickItem | None = None
@@ -102,12 +102,9 @@ class Focus(QObject):
         fields = [stop for stop in self._stops() if stop.objectName() == reach.FIELD]
         return next((field for field in fields if field.property("active") is True), fields[0] if fields else None)
 
-    def watch(
-        self, window: QQuickWindow, where: Callable[[], Where], mirrored: Callable[[], bool], px_per_mm: float
-    ) -> None:
+    def watch(self, window: QQuickWindow, where: Callable[[], Where], access: Access) -> None:
         """Follows this window from now on. ``where`` changes when a page is another one."""
-        self._window, self._where, self._mirrored = window, where, mirrored
-        self._margin = MARGIN_MM * px_per_mm
+        self._window, self._where, self._access = window, where, access
         window.afterAnimating.connect(self.look)
 
     def touched(self) -> None:
@@ -142,7 +139,7 @@ class Focus(QObject):
         reason = Qt.FocusReason.TabFocusReason if self._keyed else Qt.FocusReason.OtherFocusReason
         self._group = ()
         item.forceActiveFocus(reason)
-        reach.bring_into_view(item, self._margin)
+        reach.bring_into_view(item, MARGIN_MM * (self._access.pxPerMm if self._access else 1))
         self._last = item
         self._draw()
 
@@ -201,7 +198,9 @@ class Focus(QObject):
         self._draw()
 
     def _stops(self) -> tuple[QQuickItem, ...]:
-        return reach.stops(self._window.contentItem(), mirrored=self._mirrored()) if self._window else ()
+        if self._window is None or self._access is None:
+            return ()
+        return reach.stops(self._window.contentItem(), mirrored=self._access.mirrored)
 
     def _arrive(self, where: Where, before: Where) -> None:
         same, covered, uncovered = where[:2] == before[:2], where[2] and not before[2], before[2] and not where[2]

@@ -3094,6 +3094,14 @@ Ya está todo listo.</translation>
         <translation>Con esta opción, las páginas cambian al instante y nada se desliza ni se desvanece.</translation>
     </message>
     <message>
+        <source>Keys struck twice</source>
+        <translation>Teclas pulsadas dos veces</translation>
+    </message>
+    <message>
+        <source>When on, a key pressed twice within half a second counts once.</source>
+        <translation>Si está activado, una tecla pulsada dos veces en medio segundo cuenta una sola vez.</translation>
+    </message>
+    <message>
         <source>For the next set-up. Records of today&apos;s keys say “%1”.</source>
         <translation>Para la próxima configuración. Los registros de las claves de hoy dicen «%1».</translation>
     </message>
