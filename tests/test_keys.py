@@ -8,24 +8,16 @@ from finger import WORDS, Finger
 from keyboard import Key, Keyboard
 from patient import BEGIN, SEND, SHORTEST, fills_every_type, sends
 from PySide6.QtCore import Qt
+from spoken import Listener
 from test_journey_types import at
 from test_pictures import turn_to
 
 from kiosk.settings import BadSettings, Settings, read_settings
+from kiosk.viewmodels.voice import Voice
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 PRESSES = (Key.Key_Space, Key.Key_Return, Key.Key_Enter, Key.Key_Select)
 START = "Touch anywhere to start"
-
-
-class Voice:
-    """Notes what it is asked for."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def __getattr__(self, name: str) -> object:
-        return lambda: self.asked.append(name)
 
 
 @pytest.fixture
@@ -94,13 +86,26 @@ def test_right_goes_no_further_than_the_button_would(keys: Keyboard) -> None:
     assert keys.finger.desk.asking.problem
 
 
-def test_the_keys_of_speech_reach_what_speaks(keys: Keyboard) -> None:
-    voice = keys.finger.kiosk.guard.keys.speech = Voice()
+@pytest.fixture
+def asked_of_the_voice(keys: Keyboard, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What the keys ask of a voice that is on."""
+    asked: list[str] = []
+    for name in ("toggle", "pause", "again", "faster", "slower", "louder", "quieter"):
+        monkeypatch.setattr(Voice, name, lambda _voice, name=name: asked.append(name))
+    monkeypatch.setattr(keys.finger.desk.voice, "_on", True)
+    return asked
+
+
+def test_the_keys_of_speech_reach_the_voice(keys: Keyboard, asked_of_the_voice: list[str]) -> None:
     for key, text in ((",", ","), (".", "."), ("-", "-"), ("=", "="), ("M", "m"), ("P", "p"), ("R", "r")):
         keys.presses(Key(ord(key)), text)
-    keys.finger.kiosk.guard.keys.speech = None
-    assert voice.asked == ["slower", "faster", "quieter", "louder", "toggle", "pause", "again"]
+    assert asked_of_the_voice == ["slower", "faster", "quieter", "louder", "toggle", "pause", "again"]
     assert keys.finger.desk.cover == ""
+
+
+def test_a_title_says_the_page_again(keys: Keyboard, asked_of_the_voice: list[str]) -> None:
+    keys.presses(Key.Key_Select)
+    assert asked_of_the_voice == ["again"]
 
 
 def test_without_speech_its_keys_do_nothing_and_r_brings_help(keys: Keyboard) -> None:
@@ -114,13 +119,6 @@ def test_without_speech_its_keys_do_nothing_and_r_brings_help(keys: Keyboard) ->
     assert desk.cover == "help"
     keys.writes("r")
     assert desk.cover == ""
-
-
-def test_a_title_says_the_page_again(keys: Keyboard) -> None:
-    voice = keys.finger.kiosk.guard.keys.speech = Voice()
-    keys.presses(Key.Key_Select)
-    keys.finger.kiosk.guard.keys.speech = None
-    assert voice.asked == ["again"]
 
 
 def test_l_changes_the_language_and_keeps_the_focus(keys: Keyboard) -> None:
@@ -375,3 +373,24 @@ def test_sending_by_enter_shows_the_code_and_more_time_is_a_key_away(keys: Keybo
     finger.waits(40)
     keys.takes("Give me more time")
     assert finger.desk.secondsLeft == 45
+
+
+def test_one_key_starts_the_voice_and_it_says_what_the_keys_reach(opens: Opens) -> None:
+    ear = Listener()
+    finger = opens(speaker=ear)
+    finger.desk.begin("")
+    keys = Keyboard(finger)
+    keys.writes("m")
+    assert ear.last.startswith("Welcome.")
+    assert "Book on your phone, button" in ear.last
+    keys.presses(Key.Key_Down)
+    assert ear.last.startswith("Get ready for your visit, button")
+    keys.presses(Key.Key_Return)
+    assert "Start the questions" in ear.last  # the whole page, from its title on
+    whole = ear.last
+    keys.presses(Key.Key_Select)
+    assert ear.last == whole
+    keys.writes(".")
+    assert finger.desk.voice.rate > 100
+    keys.writes("m")
+    assert not finger.desk.voice.on

@@ -8,7 +8,6 @@ Once two switches are known, their keys are theirs until the visit ends.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +19,7 @@ from kiosk.viewmodels.focus import Focus
 from kiosk.viewmodels.hands import COMMANDS
 from kiosk.viewmodels.reach import FIELD, scroll
 from kiosk.viewmodels.switches import ONE, TWO
+from kiosk.viewmodels.voice import Voice
 
 Key = Qt.Key
 LEAF = 0.9
@@ -35,39 +35,20 @@ NO_WAY_BACK = (ATTRACT, HOME, EMPTY, SENT)
 CURTAIN, HELP = "curtain", "help"
 
 
-class Speech(Protocol):
-    """What reads aloud, where the kiosk can."""
-
-    def toggle(self) -> None: ...
-
-    def pause(self) -> None: ...
-
-    def again(self) -> None: ...
-
-    def faster(self) -> None: ...
-
-    def slower(self) -> None: ...
-
-    def louder(self) -> None: ...
-
-    def quieter(self) -> None: ...
-
-
-SAYS: dict[Qt.Key, Callable[[Speech], None]] = {
-    Key.Key_Comma: lambda speech: speech.slower(),
-    Key.Key_Period: lambda speech: speech.faster(),
-    Key.Key_Minus: lambda speech: speech.quieter(),
-    Key.Key_Equal: lambda speech: speech.louder(),
-    Key.Key_M: lambda speech: speech.toggle(),
-    Key.Key_P: lambda speech: speech.pause(),
+SAYS: dict[Qt.Key, Callable[[Voice], None]] = {
+    Key.Key_Comma: lambda voice: voice.slower(),
+    Key.Key_Period: lambda voice: voice.faster(),
+    Key.Key_Minus: lambda voice: voice.quieter(),
+    Key.Key_Equal: lambda voice: voice.louder(),
+    Key.Key_M: lambda voice: voice.toggle(),
+    Key.Key_P: lambda voice: voice.pause(),
 }
 
 
 class Keys:
-    """Keys as the patient's page that shows understands them. ``speech`` is None where nothing is read aloud."""
+    """Keys as the patient's page that shows understands them."""
 
     def __init__(self, window: QQuickWindow, desk: Desk, focus: Focus) -> None:
-        self.speech: Speech | None = None
         self._window = window
         self._desk = desk
         self._focus = focus
@@ -110,8 +91,7 @@ class Keys:
         if key in SWITCHES:
             self._switch(SWITCHES[key])
         elif key in SAYS:
-            if self.speech:
-                SAYS[key](self.speech)
+            SAYS[key](self._desk.voice)
         elif key in self._table:
             self._table[key]()
         else:
@@ -130,8 +110,8 @@ class Keys:
             self._desk.back()
 
     def _again(self) -> None:
-        if self.speech:
-            self.speech.again()
+        if self._desk.voice.on:
+            self._desk.voice.again()
         else:
             self._desk.coverWith(HELP)
 
@@ -148,8 +128,8 @@ class Keys:
             return self._write(key, BLANKS.get(key, ""))
         if self._desk.page == ATTRACT and not self._desk.cover:
             self._desk.begin("")
-        elif self.speech:
-            self.speech.again()
+        else:
+            self._desk.voice.again()
         return True
 
     def _in_field(self) -> bool:
