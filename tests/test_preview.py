@@ -1,4 +1,4 @@
-"""The preview: a picture of every page, an index to look through them, differences marked, a folder that stays whole."""
+"""The preview: a picture of every page, an index to look through, differences marked, a folder that stays whole."""
 
 from __future__ import annotations
 
@@ -168,7 +168,7 @@ def test_an_edited_sentence_is_marked_where_it_stands_and_only_there(
     assert set(found.pages) == SMALL
     assert found.tags == {"treatment/peel/aftercare": "Changed"}
     assert set(found.boxes) == {"treatment/peel/aftercare"}
-    before = [name for name in (tmp_path / "out" / "before").rglob("*.png")]
+    before = list((tmp_path / "out" / "before").rglob("*.png"))
     assert [name.parent.name for name in before] == ["en"] * len(before)
     assert "1 page not as patients see them now" in (tmp_path / "out" / "index.html").read_text("utf-8")
 

@@ -68,7 +68,9 @@ def shown(item: QQuickItem) -> Iterator[QQuickItem]:
 
 def _arrives(part: QQuickItem) -> bool:
     """Whether it is a picture on its way: what stands in an address itself, such as a code to scan, comes later."""
-    return bool(part.inherits("QQuickImage") and not part.property("source").isEmpty() and part.property("progress") < 1)
+    return bool(
+        part.inherits("QQuickImage") and not part.property("source").isEmpty() and part.property("progress") < 1
+    )
 
 
 def _is_long(part: QQuickItem) -> bool:

@@ -50,7 +50,7 @@ Rectangle {
                 Words {
                     id: title
 
-                    width: words.sideBySide ? Math.max(Theme.px(320), Math.min(Math.ceil(natural.advanceWidth) + Theme.gap, words.width * 0.5)) : words.width
+                    width: words.sideBySide ? Math.max(Theme.px(320), Math.min(natural.advanceWidth + Theme.gap, words.width * 0.5)) : words.width
                     text: disclosure.title
                     spoken: false
                     font.pixelSize: Theme.px([26, 32, 41, 53][Theme.size])
