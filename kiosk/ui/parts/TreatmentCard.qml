@@ -74,6 +74,7 @@ PressButton {
 
         Icon { glyph: fact.glyph; size: Theme.px([34, 40, 48, 56][Theme.size]); anchors.verticalCenter: parent.verticalCenter }
         Words {
+            width: Math.min(implicitWidth, words.width - Theme.px(56) - fact.spacing)
             text: fact.text
             spoken: false
             font.pixelSize: Theme.px([24, 31, 40, 52][Theme.size])
