@@ -1,4 +1,4 @@
-"""Texts that do not fit: no text of the content leaves its place on any page, and the table of places is the screens'."""
+"""Texts that do not fit: none leaves its place on any page, and the table of places is that of the screens."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from content_folder import QUESTIONNAIRE, write, write_folder
 from conftest import SHIPPED, Opens
+from content_folder import QUESTIONNAIRE, write, write_folder
 from finger import Finger
 from texts import bursting, texts
 

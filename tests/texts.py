@@ -1,4 +1,4 @@
-"""Texts on the screen that leave their place: wider than their column, or out of the box or the window they stand in."""
+"""Texts on the screen that leave their place: wider than their column, or out of the box or window they stand in."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def bursting(window: QQuickWindow) -> Iterator[tuple[str, str]]:
 def _within(text: QQuickItem, box: QQuickItem, *, upright: bool) -> bool:
     """Whether the letters lie inside; their height counts only where nothing scrolls."""
     place = text.mapRectToItem(box, QRectF(0, 0, text.width(), float(text.property("contentHeight"))))
-    inside = -SLACK <= place.left() and place.right() <= box.width() + SLACK
+    inside = place.left() >= -SLACK and place.right() <= box.width() + SLACK
     room = BELOW * text.property("font").pixelSize()
     return inside and (not upright or (-room <= place.top() and place.bottom() <= box.height() + room))
 
