@@ -17,7 +17,7 @@ Scroll {
     Grid {
         columns: number.aside ? 2 : 1
         spacing: Theme.gap
-        anchors.horizontalCenter: number.aside ? undefined : parent?.horizontalCenter
+        x: number.aside ? 0 : (number.width - width) / 2
 
         Column {
             id: left
