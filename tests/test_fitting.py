@@ -12,9 +12,11 @@ from content_folder import QUESTIONNAIRE, write, write_folder
 from finger import Finger
 from texts import bursting, texts
 
+from kiosk import machine
 from kiosk.content.load import load
 from kiosk.fitting.measure import Fitting, page_of
 from kiosk.fitting.places import PLACES
+from kiosk.office.drawing import measure
 from kiosk.preview.tour import Look, Tour
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -279,3 +281,23 @@ def test_a_thousand_treatments_are_measured_quickly() -> None:
         for key in PLACES:
             fitting.overflow(key, f"About {number} of the short words that a text is made of, and {number} more", "en")
     assert time.process_time() - begun < 20, "some seconds on any machine, not some minutes"
+
+
+def test_the_clinic_s_own_panel_is_measured(tmp_path: Path) -> None:
+    small, large = measure(content(tmp_path / "small", lambda _key: "kg")), measure(write_folder(tmp_path / "large"))
+    name = "The Skin Clinic of Northfield and Maple Street"
+    assert small is not None
+    assert large is not None
+    assert small.overflow("clinic.name", name, "en")
+    assert not large.overflow("clinic.name", name, "en"), "its panel is 32 inches"
+
+
+def test_where_nothing_can_be_drawn_one_line_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(machine, "loads", lambda name: name != "libEGL.so.1")
+    assert measure(tmp_path) is None
+    assert capsys.readouterr().err == (
+        "Whether every text fits on the screen was not looked at. System libraries are missing. "
+        "Install them with: sudo apt-get install libegl1\n"
+    )

@@ -14,6 +14,7 @@ from conftest import SHIPPED
 from content_folder import QUESTIONNAIRE, write, write_folder
 from PySide6.QtGui import QImage
 
+from kiosk import machine
 from kiosk.commands import main
 from kiosk.content.load import load
 from kiosk.preview import reaching
@@ -308,4 +309,13 @@ def test_what_cannot_be_done_is_said_in_a_sentence(
     preview(small, tmp_path / "out", *how, code=code)
     said = " ".join(capsys.readouterr().err.replace("│", " ").split())
     assert words in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_missing_library_is_named(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(machine, "loads", lambda name: name != "libGL.so.1")
+    preview(small, tmp_path / "out", code=1)
+    assert "sudo apt-get install libgl1" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()

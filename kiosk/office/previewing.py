@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,8 +10,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.machine import Trouble, ready_for_paper
+from kiosk.machine import Trouble
 from kiosk.office.checking import number
+from kiosk.office.drawing import drawing
 from kiosk.office.terminal import DONE, TROUBLE, complain, plain, say
 from kiosk.settings import default_data, read_settings
 
@@ -45,15 +45,12 @@ def preview(request: Request) -> int:
     for folder in (request.content, request.against):
         if folder and not folder.is_dir():
             raise Trouble(f"{folder} is no folder. Name the content folder to look at.")
-    ready_for_paper()
-    without_screen()
-    from kiosk.app import application  # noqa: PLC0415 (only after Qt was told that there is no screen)
+    application = drawing()
     from kiosk.preview import album, folder, index, making, remarks  # noqa: PLC0415
     from kiosk.preview.published import published  # noqa: PLC0415
     from kiosk.preview.tour import Look  # noqa: PLC0415
 
     data = request.data or default_data()
-    app = application(["preview"])
     sizes, contrasts = map(album.SIZES.index, request.sizes), [*map(album.CONTRASTS.index, request.contrasts)]
     wish = making.Wish(
         request.content.absolute(),
@@ -78,18 +75,13 @@ def preview(request: Request) -> int:
             languages=made.languages,
         ).html()
         (made_in / folder.INDEX).write_text(text, encoding="utf-8")
-    del app
+    del application
     return _told(request, made, problems)
 
 
 def turned(size: tuple[int, int], *, landscape: bool) -> tuple[int, int]:
     """The same panel lying on its side."""
     return (max(size), min(size)) if landscape else size
-
-
-def without_screen() -> None:
-    """From now on Qt draws into memory, the same pictures on every machine."""
-    os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR="1")
 
 
 @contextmanager
