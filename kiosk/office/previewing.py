@@ -45,7 +45,7 @@ def preview(request: Request) -> int:
     for folder in (request.content, request.against):
         if folder and not folder.is_dir():
             raise Trouble(f"{folder} is no folder. Name the content folder to look at.")
-    application = drawing()
+    drawing()
     from kiosk.preview import album, folder, index, making, remarks  # noqa: PLC0415
     from kiosk.preview.published import published  # noqa: PLC0415
     from kiosk.preview.tour import Look  # noqa: PLC0415
@@ -75,7 +75,6 @@ def preview(request: Request) -> int:
             languages=made.languages,
         ).html()
         (made_in / folder.INDEX).write_text(text, encoding="utf-8")
-    del application
     return _told(request, made, problems)
 
 

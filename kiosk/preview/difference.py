@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from PySide6.QtGui import QImage, QPainter
 
-ROUNDING = 16
-"""Levels of 255: the software renderer repaints only what has changed, so soft edges depend by some levels (12 were
+ROUNDING = 40
+"""Levels of 255: the software renderer repaints only what has changed, so soft edges depend by some levels (20 were
 seen) on what stood there before. Another letter makes 100."""
 APART = 48
 """Rows of pixels without a difference that part two boxes."""
