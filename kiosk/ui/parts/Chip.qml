@@ -5,7 +5,7 @@ PressButton {
     id: chip
 
     property string after: ""
-    readonly property real room: (chip.parent?.width ?? Theme.px(952)) - Theme.px(72)
+    property real most: Theme.px(932)  // how wide it may be
 
     radius: height / 2
     implicitHeight: Math.max(Theme.px(88), Theme.label * 1.9, row.height + Theme.gap)
@@ -24,7 +24,7 @@ PressButton {
             Words {
                 text: chip.text
                 spoken: false
-                width: Math.min(implicitWidth, chip.room - row.icons * (Theme.px(36) + row.spacing))
+                width: Math.min(implicitWidth, chip.most - Theme.px(72) - row.icons * (Theme.px(36) + row.spacing))
                 color: chip.chosen ? Theme.colour.ink : Theme.colour.wine
                 font.pixelSize: Theme.label
                 font.weight: Font.DemiBold
