@@ -114,12 +114,16 @@ def setup(
 def check(
     content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    codes: Annotated[bool, typer.Option("--codes", help="Instead: what every code means and how to mend it.")] = False,
     data: Data = None,
 ) -> None:
     """Says what is wrong with the content: file, line, column and a sentence each. Exit code 1 on errors."""
     from kiosk.office import checking  # noqa: PLC0415
 
-    raise typer.Exit(checking.check(content, as_json=as_json, data=data or default_data()))
+    if codes:
+        raise typer.Exit(checking.list_codes(as_json=as_json))
+    today = datetime.now().astimezone().date()
+    raise typer.Exit(checking.check(content, as_json=as_json, data=data or default_data(), today=today))
 
 
 @app.command()
