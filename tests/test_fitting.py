@@ -155,7 +155,7 @@ def test_however_long_a_text_is_it_stays_in_its_place(opens: Opens, tmp_path: Pa
 
 def letters(fitting: Fitting, key: str) -> int:
     """How many letters n the longest word has that fits."""
-    return next(count for count in range(1, 200) if fitting.overflow(key, "n" * (count + 1), "en"))
+    return next(count for count in range(1, 200) if fitting.told(key, "n" * (count + 1), "en"))
 
 
 def lines(finger: Finger, words: str) -> list[int]:
@@ -186,7 +186,7 @@ def test_the_longest_word_of_each_place_is_where_the_screen_breaks_it(opens: Ope
 
 def sentence(fitting: Fitting, key: str, *, fits: bool) -> str:
     """The longest text of short words that fits, or the shortest that does not."""
-    count = next(count for count in range(1, 400) if fitting.overflow(key, "nnn " * count, "en"))
+    count = next(count for count in range(1, 400) if fitting.told(key, "nnn " * count, "en"))
     return ("nnn " * (count - 1 if fits else count)).strip()
 
 
@@ -240,14 +240,14 @@ def test_what_is_wrong_is_said_in_plain_words() -> None:
     assert fitting.told("treatment.fact", f"About {LONG}", "en") == (
         f"“{LONG}” is one word and wider than a quick fact has room for."
     )
-    assert not fitting.overflow("treatment.fact", "About 20 minutes", "en")
-    assert not fitting.overflow("treatment.fact", "n-" * 40, "en"), "a hyphen is a place to break"
+    assert not fitting.told("treatment.fact", "About 20 minutes", "en")
+    assert not fitting.told("treatment.fact", "n-" * 40, "en"), "a hyphen is a place to break"
 
 
 def test_on_larger_glass_more_fits() -> None:
     name = "The Skin Clinic of Northfield and Maple Street"
-    assert Fitting(page_of(21.5)).overflow("clinic.name", name, "en")
-    assert not Fitting(page_of(32)).overflow("clinic.name", name, "en")
+    assert Fitting(page_of(21.5)).told("clinic.name", name, "en")
+    assert not Fitting(page_of(32)).told("clinic.name", name, "en")
     assert page_of(21.5) == pytest.approx(1080, abs=2)
 
 
@@ -279,7 +279,7 @@ def test_a_thousand_treatments_are_measured_quickly() -> None:
     fitting, begun = Fitting(), time.process_time()
     for number in range(2_000):
         for key in PLACES:
-            fitting.overflow(key, f"About {number} of the short words that a text is made of, and {number} more", "en")
+            fitting.told(key, f"About {number} of the short words that a text is made of, and {number} more", "en")
     assert time.process_time() - begun < 20, "some seconds on any machine, not some minutes"
 
 
@@ -288,8 +288,8 @@ def test_the_clinic_s_own_panel_is_measured(tmp_path: Path) -> None:
     name = "The Skin Clinic of Northfield and Maple Street"
     assert small is not None
     assert large is not None
-    assert small.overflow("clinic.name", name, "en")
-    assert not large.overflow("clinic.name", name, "en"), "its panel is 32 inches"
+    assert small.told("clinic.name", name, "en")
+    assert not large.told("clinic.name", name, "en"), "its panel is 32 inches"
 
 
 def test_where_nothing_can_be_drawn_one_line_says_so(

@@ -26,16 +26,11 @@ class Fitting:
         self._words: dict[tuple[str, int, int, str], float] = {}
         self._told: dict[tuple[str, str], str] = {}
 
-    def overflow(self, place: str, text: str, language: str) -> bool:
-        """Whether the text does not fit into that place, a key of PLACES. Raises KeyError for any other."""
-        return bool(self.told(place, text, language))
-
     def told(self, place: str, text: str, _language: str) -> str:
-        """How it does not fit, as a sentence; empty when it does."""
+        """How it does not fit, as a sentence; empty when it does, and in places that have room without end."""
         key = (place, text)
         if key not in self._told:
-            where = PLACES[place]
-            self._told[key] = next(self._faults(where, text), "")
+            self._told[key] = next(self._faults(PLACES[place], text), "") if place in PLACES else ""
         return self._told[key]
 
     def _faults(self, place: Place, text: str) -> Iterator[str]:

@@ -10,9 +10,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.content.inspection import inspect
 from kiosk.machine import Trouble
 from kiosk.office.checking import number
-from kiosk.office.drawing import drawing
+from kiosk.office.drawing import drawing, measure
 from kiosk.office.terminal import DONE, TROUBLE, complain, plain, say
 from kiosk.settings import default_data, read_settings
 
@@ -63,7 +64,8 @@ def preview(request: Request) -> int:
     )
     with quietly(), folder.whole(request.out) as made_in:
         made = making.make(wish, made_in)
-        problems = made.loaded.problems
+        today = datetime.now().astimezone().date()
+        problems = inspect(request.content, today=today, measure=measure(request.content)).problems
         text = index.Index(
             clinic=made.loaded.library.clinic.name,
             pages=album.pages(made.shown),
