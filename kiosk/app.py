@@ -281,6 +281,11 @@ class Kiosk:
         """Whether content, keys and records are there."""
         return self._furniture is not None
 
+    @property
+    def loaded(self) -> Loaded | None:
+        """The content in use with what is wrong with it; None before it is there."""
+        return self._furniture.loaded if self._furniture else None
+
     def _glyph(self, icon: str) -> str:
         points = self._furniture.glyphs if self._furniture else {}
         return chr(points[icon]) if icon in points else ""

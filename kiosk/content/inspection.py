@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.content.clinic import FILE, line_of
 from kiosk.content.document import Document
 from kiosk.content.load import Read, read
-from kiosk.content.measure import PLACES, Measure
+from kiosk.content.measure import Measure
 from kiosk.content.problem import ErrorOrWarning, Problem, quoted
 from kiosk.content.questionnaire import Found
 from kiosk.content.rules import booking, jurisdiction, links, reading
@@ -145,8 +145,7 @@ class _Inspection:
         if self.measure is None:
             return
         for text in texts:
-            if text.place in PLACES and self.measure.overflow(text.place, text.words, text.language):
-                sentence = f"This text is too long for {PLACES[text.place]} at the largest size; shorten it."
+            if sentence := self.measure.told(text.place, text.words, text.language):
                 document.complain((text.line, text.column), "text-overflow", sentence, "warning")
 
     def _booking(self, document: Document) -> None:

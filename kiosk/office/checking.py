@@ -15,6 +15,7 @@ import typer
 from kiosk.content.codes import CODES
 from kiosk.content.inspection import inspect
 from kiosk.content.problem import Problem
+from kiosk.office.drawing import measure
 from kiosk.office.terminal import DONE, TROUBLE, plain, say
 from kiosk.office.unspoken import unspoken
 
@@ -25,7 +26,7 @@ def check(content: Path, *, as_json: bool, data: Path, today: date) -> int:
     """Tells every problem of the content folder, and, where the data folder has clips, every sentence that lacks one;
     1 when one of them is an error."""
     with progress_bar("Checking") as progress:
-        found = inspect(content, today=today, progress=progress)
+        found = inspect(content, today=today, measure=measure(content), progress=progress)
     problems = (*found.problems, *unspoken(found.library, data))
     if as_json:
         say(json.dumps([asdict(problem) for problem in problems], indent=2))

@@ -3701,8 +3701,16 @@ Ya está todo listo.</translation>
 <context>
     <name>TypedAnswer</name>
     <message>
+        <source>Back to the keys</source>
+        <translation>Volver al teclado</translation>
+    </message>
+    <message>
         <source>See the answers to choose from</source>
         <translation>Ver las respuestas para elegir</translation>
+    </message>
+    <message>
+        <source>Other ways to answer</source>
+        <translation>Otras formas de responder</translation>
     </message>
 </context>
 <context>

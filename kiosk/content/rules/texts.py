@@ -37,7 +37,7 @@ HEADS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """``place`` is a key of PLACES in the measure, or ``prose`` or ``heading`` where the room has no end. ``words`` has
+    """``place`` is one that the measure knows, or ``prose`` or ``heading`` where the room has no end. ``words`` has
     its line ends as they stand in the file below ``line``; those of front matter count as one line."""
 
     line: int

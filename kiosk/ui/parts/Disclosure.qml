@@ -32,11 +32,16 @@ Rectangle {
             border.width: head.pressed ? Theme.edge : 0
         }
         contentItem: Item {
+            TextMetrics {
+                id: natural
+
+                text: disclosure.title
+                font: title.font
+            }
             Flow {
                 id: words
 
                 readonly property bool sideBySide: !Theme.big && disclosure.summary !== ""
-                readonly property real share: sideBySide ? Math.max(Theme.px(320), Math.min(name.advanceWidth + Theme.gap, width * 0.5)) : width
 
                 x: Theme.px(32)
                 width: parent.width - x - Theme.px(100)
@@ -45,7 +50,7 @@ Rectangle {
                 Words {
                     id: title
 
-                    width: words.share
+                    width: words.sideBySide ? Math.max(Theme.px(320), Math.min(natural.advanceWidth + Theme.gap, words.width * 0.5)) : words.width
                     text: disclosure.title
                     spoken: false
                     font.pixelSize: Theme.px([26, 32, 41, 53][Theme.size])
@@ -53,14 +58,13 @@ Rectangle {
                 }
                 Words {
                     visible: disclosure.summary !== ""
-                    width: words.sideBySide ? words.width - words.share : words.width
+                    width: words.sideBySide ? words.width - title.width : words.width
                     text: disclosure.summary
                     spoken: false
                     color: Theme.colour.soft
                     font.pixelSize: Theme.label
                 }
             }
-            TextMetrics { id: name; font: title.font; text: disclosure.title }
             Icon {
                 name: disclosure.opened ? "chevron-up" : "chevron-down"
                 anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: parent.verticalCenter }

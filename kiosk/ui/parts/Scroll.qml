@@ -13,6 +13,12 @@ Item {
 
     implicitHeight: column.height
 
+    onWantedChanged: Qt.callLater(scroll.find)
+
+    function find() {
+        if (scroll.wanted)
+            scroll.show(scroll.wanted);
+    }
     function toTop() {
         flick.contentY = 0;
     }
@@ -39,7 +45,7 @@ Item {
 
             width: flick.width
             spacing: Theme.gap
-            onHeightChanged: if (scroll.wanted) scroll.show(scroll.wanted)
+            onHeightChanged: { scroll.find(); Qt.callLater(scroll.find); }
         }
     }
     ActionButton {
