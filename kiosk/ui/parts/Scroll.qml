@@ -13,7 +13,7 @@ Item {
 
     implicitHeight: column.height
 
-    onWantedChanged: Qt.callLater(scroll.find)
+    onWantedChanged: later.restart()
 
     function find() {
         if (scroll.wanted)
@@ -27,6 +27,7 @@ Item {
         flick.contentY = Math.max(0, Math.min(top - Theme.snug, flick.contentHeight - flick.height));
     }
 
+    Timer { id: later; interval: 0; onTriggered: scroll.find() }  // goes with the page, where Qt.callLater would not
     Flickable {
         id: flick
 
@@ -45,7 +46,7 @@ Item {
 
             width: flick.width
             spacing: Theme.gap
-            onHeightChanged: { scroll.find(); Qt.callLater(scroll.find); }
+            onHeightChanged: { scroll.find(); later.restart(); }
         }
     }
     ActionButton {
