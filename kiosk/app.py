@@ -43,6 +43,7 @@ from kiosk.viewmodels.booking import Booking
 from kiosk.viewmodels.counting import Counting
 from kiosk.viewmodels.desk import ATTRACT, Desk, Parts
 from kiosk.viewmodels.desktop import Desktop
+from kiosk.viewmodels.focus import Focus
 from kiosk.viewmodels.founding import Founding, Foundry
 from kiosk.viewmodels.guard import Guard
 from kiosk.viewmodels.pictures import address
@@ -50,6 +51,7 @@ from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.sight import seen
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.switches import Switches
 from kiosk.viewmodels.unsigned import unsigned_notices
 from kiosk.viewmodels.voice import Voice
 
@@ -139,7 +141,10 @@ class Kiosk:
         self.staff = Staff(self.access, self.stay, self.background, self.chores)
         self.founding = Founding(self.stay, self.background)
         self.voice = Voice(self.access)
-        parts = Parts(self.access, self.reading, Booking(), self.asking, self.staff, self.founding, self.voice)
+        focus, switches = Focus(), Switches(options.monotonic)
+        parts = Parts(
+            self.access, self.reading, Booking(), self.asking, self.staff, self.founding, self.voice, focus, switches
+        )
         self.desk = Desk(clinic, self.stay, parts, RESOURCES / "drawings", self.home)
         self._wait_as(options.settings)
         self._dress()
@@ -153,7 +158,8 @@ class Kiosk:
         self.staff.left.connect(self.quit)
         self.desk.changed.connect(self._follow)
         self.engine, self.window = self._open_window(size)
-        self.guard = Guard(self.window, self.desk, options.monotonic, closable=options.windowed)
+        strikes = options.settings.double_strike
+        self.guard = Guard(self.window, self.desk, options.monotonic, closable=options.windowed, double_strike=strikes)
         self.voice.attend(self.window, self.desk)
         self.access.languageChanged.connect(self.engine.retranslate)
 
@@ -275,6 +281,11 @@ class Kiosk:
         """Whether content, keys and records are there."""
         return self._furniture is not None
 
+    @property
+    def loaded(self) -> Loaded | None:
+        """The content in use with what is wrong with it; None before it is there."""
+        return self._furniture.loaded if self._furniture else None
+
     def _glyph(self, icon: str) -> str:
         points = self._furniture.glyphs if self._furniture else {}
         return chr(points[icon]) if icon in points else ""
@@ -316,6 +327,7 @@ class Kiosk:
         if settings.inches != self.options.settings.inches:
             self.access.measure(px_per_mm(*self._size, settings.inches or self._clinic.panel.inches))
         self.options = replace(self.options, settings=settings)
+        self.guard.double_strike = settings.double_strike
         self._changed = True
         self._follow()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -62,6 +63,8 @@ class Role(StrEnum):
 
 FORMATS = ("fhir", "pdf", "csv", "age")
 PERIODS = tuple(one.value for one in Period)
+SIZES = ("small", "default", "large", "largest")
+CONTRASTS = ("warm", "light", "dark", "low")
 
 
 @app.callback(invoke_without_command=True)
@@ -111,12 +114,65 @@ def setup(
 def check(
     content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
     as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    codes: Annotated[bool, typer.Option("--codes", help="Instead: what every code means and how to mend it.")] = False,
     data: Data = None,
 ) -> None:
     """Says what is wrong with the content: file, line, column and a sentence each. Exit code 1 on errors."""
     from kiosk.office import checking  # noqa: PLC0415
 
-    raise typer.Exit(checking.check(content, as_json=as_json, data=data or default_data()))
+    if codes:
+        raise typer.Exit(checking.list_codes(as_json=as_json))
+    today = datetime.now().astimezone().date()
+    raise typer.Exit(checking.check(content, as_json=as_json, data=data or default_data(), today=today))
+
+
+@app.command()
+def preview(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write; index.html is in it.")],
+    content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
+    sizes: Annotated[str, typer.Option(metavar="|".join(SIZES), help="Text sizes, with commas, or all.")] = "default",
+    contrasts: Annotated[str, typer.Option(metavar="|".join(CONTRASTS), help="With commas, or all.")] = "warm",
+    languages: Annotated[str, typer.Option(metavar="en,es", help="Only these languages.")] = "",
+    size: Size = "",
+    landscape: Annotated[bool, typer.Option("--landscape", help="As on a screen that lies on its side.")] = False,
+    lowered: Annotated[bool, typer.Option("--lowered", help="With the screen lowered.")] = False,
+    against: Annotated[
+        Path | None, typer.Option("--against", metavar="DIR", help="Mark what differs from this content.")
+    ] = None,
+    data: Data = None,
+) -> None:
+    """Makes a picture of every page, and one index.html to look through them. Needs no screen. Exit code 1 when the
+    content has errors; what is sound is pictured."""
+    from kiosk.office import previewing  # noqa: PLC0415
+
+    try:
+        pixels = parsed_size(size) if size else None
+    except ValueError as problem:
+        raise typer.BadParameter(str(problem), param_hint="--size") from problem
+    request = previewing.Request(
+        content,
+        out,
+        _some(sizes, SIZES, "--sizes"),
+        _some(contrasts, CONTRASTS, "--contrasts"),
+        tuple(tag for tag in languages.split(",") if tag),
+        pixels,
+        landscape,
+        lowered,
+        against,
+        data,
+    )
+    raise typer.Exit(previewing.preview(request))
+
+
+def _some(text: str, known: Sequence[str], option: str) -> tuple[str, ...]:
+    """The names of a list with commas between them, in the order of the known ones; ``all`` for every one."""
+    asked = [name.strip() for name in text.split(",") if name.strip()]
+    if "all" in asked:
+        return tuple(known)
+    wrong = next((name for name in asked if name not in known), None)
+    if wrong is not None or not asked:
+        raise typer.BadParameter(f"choose among {', '.join(known)}, or all", param_hint=option)
+    return tuple(name for name in known if name in asked)
 
 
 AsJson = Annotated[bool, typer.Option("--json", help="As one object, for programs.")]

@@ -34,7 +34,8 @@ class BadSettings(Exception):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the settings file may say: ``kiosk`` names this machine in its records, ``inches`` is this panel's diagonal
-    (otherwise the clinic's), ``papers`` folders that staff may save a PDF in, ``still`` switches movement off.
+    (otherwise the clinic's), ``papers`` folders that staff may save a PDF in, ``still`` switches movement off,
+    ``double_strike`` ignores a key that is pressed twice within half a second.
     Records are deleted ``reviewed_days`` after staff marked them as reviewed, and ``unclaimed_days`` after they were
     sent in any case; 0 keeps them. ``backups`` is a folder that gets a backup every night. ``quiet_answers`` and
     ``quiet_reading`` are the seconds before the curtain falls, ``curtain`` those it waits on pages with answers.
@@ -46,6 +47,7 @@ class Settings:
     inches: float | None = None
     papers: tuple[Path, ...] = field(default_factory=tuple)
     still: bool = False
+    double_strike: bool = False
     reviewed_days: int = 30
     unclaimed_days: int = 180
     backups: Path | None = None
@@ -145,6 +147,7 @@ KINDS = {
     "inches": (_inches, f"the panel's diagonal, a number from {INCHES[0]} to {INCHES[1]}"),
     "papers": (_folders, 'a list of folders, like ["/srv/charts"]'),
     "still": (lambda value: isinstance(value, bool), "true or false"),
+    "double_strike": (lambda value: isinstance(value, bool), "true or false"),
     "reviewed_days": (_days, A_TIME),
     "unclaimed_days": (_days, A_TIME),
     "backups": (lambda value: isinstance(value, str) and bool(value.strip()), 'a folder, like "/srv/backups"'),

@@ -18,6 +18,7 @@ from pathlib import Path
 import pytest
 from clinic import quick_unwrap, quick_wrap
 from finger import NAME, WORDS, Clock, Finger
+from forms import all_types
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QGuiApplication
 
@@ -174,3 +175,15 @@ def patient(shared: Opens, every_type: Path) -> Iterator[Finger]:
     for finger in visit(shared(every_type)):
         finger.taps("Get ready for your visit", "Start the questions")
         yield finger
+
+
+@pytest.fixture
+def asked(finger: Finger) -> Iterator[Finger]:
+    """A patient at the first page of a questionnaire with every kind of page that FHIR's item types ask for."""
+    asking, kiosk = finger.kiosk.asking, finger.kiosk
+    usual = asking._form
+    asking.furnish(all_types(), kiosk._furniture.records, kiosk._compose)
+    finger.desk.resume()
+    finger.settle()
+    yield finger
+    asking.furnish(usual, kiosk._furniture.records, kiosk._compose)

@@ -136,8 +136,13 @@ item:
       - {question: visits, operator: exists, answer: true}
 """
 
-DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><path d="M0 0"/></svg>'
-MAP = '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200"><g id="brow"/><g fill="none" id="chin"/></svg>'
+DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><path d="M0 0"/></svg>'
+MAP = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 200"><g id="brow"/><g fill="none" id="chin"/></svg>'
+PNG = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108000000003a7e9b550000000a49444154789c63680000008200"
+    "8177cd72b60000000049454e44ae426082"
+)
+"""A picture of one grey pixel."""
 QUESTIONNAIRE = "questionnaires/pre-consultation.yaml"
 
 FILES = {

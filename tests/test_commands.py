@@ -201,6 +201,28 @@ def test_check_speaks_to_programs(tmp_path: Path, capsys: pytest.CaptureFixture[
     ]
 
 
+class Screen(io.StringIO):
+    """A terminal that a person looks at."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_person_sees_how_far_a_check_is_and_a_program_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
+):
+    folder = write_folder(tmp_path)
+    assert main(["check", str(folder)]) == 0
+    plain = capsys.readouterr()
+    assert plain.err == ""
+    screen = Screen()
+    monkeypatch.setattr(sys, "stderr", screen)
+    assert main(["check", str(folder)]) == 0
+    assert "Checking" in screen.getvalue()
+    assert "100%" in screen.getvalue()
+    assert capsys.readouterr().out == plain.out
+
+
 def test_the_shipped_content_has_no_error(capsys: pytest.CaptureFixture[str]):
     assert main(["check"]) == 0
     assert "error:" not in capsys.readouterr().out

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from content_folder import FILES, QUESTIONNAIRE, write, write_folder
+from content_folder import FILES, PNG, QUESTIONNAIRE, write, write_folder
 
 from kiosk.content.forbidden import forbidden
 from kiosk.content.load import load
@@ -98,7 +98,7 @@ EARLY = """\
 
 WARNINGS = [
     (PEEL, "pairs: [blade]", "pairs: [blad]", "pairs", "link-unknown"),
-    (PEEL, "pairs: [blade]", "pairs: [peel]", "pairs", "link-unknown"),
+    (PEEL, "pairs: [blade]", "pairs: [peel]", "pairs", "link-self"),
     (PEEL, "questions: [bruises]", "questions: [bruises, pain]", "questions", "link-unknown"),
     (PEEL, "by: R. Ortiz", 'by: ""', "reviewed", "not-reviewed"),
     (PEEL, "reviewed: {by: R. Ortiz, on: 2026-02-01}\n", "", 2, "not-reviewed"),
@@ -234,7 +234,7 @@ def test_pictures_that_must_not_be_drawn(folder, name, data, code):
 
 
 def test_a_png_of_bearable_size_is_a_picture(folder):
-    write(folder, "pictures/peel.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0")
+    write(folder, "pictures/peel.png", PNG)
     edit(folder, PEEL, "emblem: peel.svg", "emblem: peel.png")
     assert load(folder).problems == ()
 

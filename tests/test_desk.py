@@ -20,11 +20,13 @@ from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.booking import Booking
 from kiosk.viewmodels.desk import Desk, Parts
+from kiosk.viewmodels.focus import Focus
 from kiosk.viewmodels.founding import Founding
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.rows import Rows
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.switches import Switches
 from kiosk.viewmodels.voice import Voice
 
 
@@ -41,12 +43,9 @@ def made(qapp: object, clock: Clock, library: Library) -> Iterator[SimpleNamespa
     asking = Asking(access, stay, background, SHIPPED / "pictures")
     reading = Reading(access, stay, lambda _icon: "")
     staff, founding = Staff(access, stay, background), Founding(stay, background)
-    desk = Desk(
-        library.clinic,
-        stay,
-        Parts(access, reading, Booking(), asking, staff, founding, Voice(access)),
-        Path("drawings"),
-    )
+    switches = Switches(clock.monotonic)
+    parts = Parts(access, reading, Booking(), asking, staff, founding, Voice(access), Focus(), switches)
+    desk = Desk(library.clinic, stay, parts, Path("drawings"))
     keeper = SimpleNamespace(ready=True, keep=lambda _draft: Kept("id", 1, "MAPLE 27"))
     asking.furnish(library.form, keeper, lambda view, *_: view)
     yield SimpleNamespace(desk=desk, clock=clock, background=background, access=access, asking=asking, stay=stay)

@@ -7,6 +7,7 @@ from finger import Finger
 from patient import fills_every_type, introduces
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from test_pictures import turn_to
 
 
 @pytest.fixture
@@ -83,6 +84,62 @@ def test_a_swipe_that_begins_on_a_button_moves_the_page_and_presses_nothing(pati
     patient.drags("Change: Conditions", by=(0, -250))
     assert patient.find("Change: Conditions").rect().center().y() < place.y() - 100
     assert patient.sees("Check your answers")
+
+
+COMPONENTS = (
+    ("thinners", "No"),
+    ("thinners", "Why we ask"),
+    ("thinners", "Next"),
+    ("thinners", "Contrast"),
+    ("conditions", "Diabetes"),
+    ("areas", "Chin"),
+    ("cups", "8"),
+    ("born", "Year"),
+    ("name", "q"),
+    ("signature", "Type my name instead"),
+    ("Home", "Get ready for your visit"),
+    ("Home", "Our treatments"),
+    ("Treatments", "Dermaplaning"),
+    ("Questions", "Search"),
+    ("Questions", "Who is a good candidate?"),
+    ("Questions", "All"),
+    ("Review", "Change: Name"),
+)
+"""Everything that is touched, one of each kind, and where it is."""
+
+
+@pytest.mark.parametrize(("page", "name"), COMPONENTS)
+def test_each_kind_of_control_wants_a_touch_that_begins_and_ends_inside(patient: Finger, page: str, name: str) -> None:
+    if page[0].isupper():
+        fills_every_type(patient)
+        patient.desk.open(page)
+    else:
+        turn_to(patient, page)
+    patient.reaches(name)
+    pressed: list[str] = []
+    patient.find(name).object().clicked.connect(lambda: pressed.append(name))
+    place = patient.place(name)
+    away = (place.x(), place.y() - 400 if place.y() > 900 else place.y() + 700)
+    if page == "Review":  # a stroke up or down would move the long page
+        away = (place.x() - 500, place.y())
+    patient.draws((place.x(), place.y()), away)
+    patient.draws(away, (place.x(), place.y()))
+    assert pressed == []
+    place = patient.place(name)
+    patient.draws((place.x(), place.y()), (place.x() + 12, place.y() + 4), (place.x() + 30, place.y() + 4))
+    assert pressed == [name]
+
+
+def test_a_finger_that_slides_on_the_face_chooses_where_it_is_let_go_inside(patient: Finger) -> None:
+    turn_to(patient, "areas")
+    drawing = patient.find("Drawing of a face. The list beside it has the same areas.").rect()
+    middle = drawing.center() - patient.window.position()
+    patient.draws((middle.x(), middle.y()), (middle.x(), drawing.y() - 300))
+    assert patient.desk.asking.chosen == 0
+    patient.draws((middle.x(), drawing.y() - 300), (middle.x(), middle.y()))
+    assert patient.desk.asking.chosen == 0
+    patient.draws((middle.x(), middle.y()), (middle.x() + 20, middle.y()), (middle.x() + 30, middle.y()))
+    assert patient.desk.asking.chosen == 1
 
 
 def test_a_held_button_presses_once_when_it_is_let_go(asked: Finger) -> None:

@@ -179,3 +179,22 @@ def test_paper_or_a_person_is_as_good(patient: Finger) -> None:
     assert patient.reads("Ask the front desk for the questions on paper.")
     patient.taps("Back")
     assert patient.sees("Start the questions")
+
+
+def test_where_large_words_leave_no_room_the_other_ways_take_the_keyboard_s_place(finger: Finger) -> None:
+    finger.desk.resize(3)
+    finger.taps("Get ready for your visit", "Start the questions")
+    finger.types("ana")
+    assert not finger.sees("Why we ask")
+    finger.taps("Other ways to answer")
+    assert not finger.sees("Space")
+    finger.taps("I’d rather say this in the room")
+    finger.taps("Back to the keys")
+    finger.types("b")
+    assert finger.tells("What is your name?") == "b"
+    finger.taps("Delete", "Next")
+    assert finger.reads("We need this one"), "what is wrong is told where the keys were"
+    finger.taps("Back to the keys")
+    finger.types("ana")
+    finger.taps("Next")
+    assert finger.sees("When were you born?")

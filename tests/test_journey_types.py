@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
@@ -27,18 +26,6 @@ KINDS = (
     *("wake", "visit", "since", "year", "pain", "weight", "change", "cups", "drink", "allergies", "long", "found"),
     *("hopes", "days", "medicine", "skin", "page", "phone", "thanks"),
 )
-
-
-@pytest.fixture
-def asked(finger: Finger) -> Iterator[Finger]:
-    """A patient at the first page of a questionnaire with every kind of page."""
-    asking, kiosk = finger.kiosk.asking, finger.kiosk
-    usual = asking._form
-    asking.furnish(all_types(), kiosk._furniture.records, kiosk._compose)
-    finger.desk.resume()
-    finger.settle()
-    yield finger
-    asking.furnish(usual, kiosk._furniture.records, kiosk._compose)
 
 
 def at(finger: Finger, key: str) -> Finger:

@@ -127,6 +127,11 @@ def patient_pages(finger: Finger, language: str) -> Iterator[str]:
     for cover in ("startOver", "help", "size", "contrast"):
         desk.coverWith(cover)
         yield cover
+    desk.switches.begin()
+    desk.coverWith("switches")
+    desk.switches.press("1")
+    desk.switches.press("2")
+    yield "switches"
     desk.uncover()
     finger.waits(121)
     yield "curtain"

@@ -21,10 +21,13 @@ FALLBACK = Clinic(name="Clinic", place="", languages=("en",), booking="", emerge
 EXAMPLE_HOST = re.compile(r"(.*\.)?(example|example\.(com|net|org))")
 LONGEST_LINE = 1000
 """Letters; tomllib takes half a minute for a key of 30,000 dots."""
-PLAIN = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned")
-TABLES = ("panel", "categories", "theme")
+PLAIN = ("name", "place", "languages", "booking", "emergency", "contact", "unsigned", "jurisdiction", "grade")
+TABLES = ("panel", "categories", "words", "theme")
 INCHES = (5.0, 120.0)
 BOTTOM_MM = (0.0, 3000.0)
+GRADES = (1.0, 16.0)
+JURISDICTIONS = ("US", "UK", "other")
+"""Whose advertising rules the check knows; ``other`` stands for none."""
 
 
 def glance(folder: Path) -> Clinic:
@@ -68,7 +71,7 @@ class _File:
     problems: list[Problem] = field(default_factory=list)
 
     def complain(self, key: str, code: str, sentence: str, table: str = "", level: ErrorOrWarning = "error") -> None:
-        self.problems.append(Problem(FILE, _line_of(self.text, key, table), 1, level, code, sentence))
+        self.problems.append(Problem(FILE, line_of(self.text, key, table), 1, level, code, sentence))
 
 
 def _parsed(text: str) -> dict[str, Any]:
@@ -84,7 +87,7 @@ def _parsed(text: str) -> dict[str, Any]:
         raise Mistake("toml-syntax", f"This is not TOML: {what[:1].lower()}{what[1:]}.", line, column) from None
 
 
-def _line_of(text: str, key: str, table: str) -> int:
+def line_of(text: str, key: str, table: str = "") -> int:
     """The line that sets ``key``; tomllib does not tell. The table's own line, else 1, when it cannot be found."""
     here, best = "", 1
     for number, line in enumerate(text.splitlines(), start=1):
@@ -111,6 +114,9 @@ def _clinic(file: _File, folder: Path) -> Clinic:
         contact=_text(file, "contact", required=False),
         unsigned=_unsigned(file),
         theme=_theme(file, folder, languages),
+        jurisdiction=_jurisdiction(file),
+        grade=_measure(file, file.values, "grade", GRADES) or FALLBACK.grade,
+        known=_known_words(file),
     )
 
 
@@ -198,9 +204,32 @@ def _measure(file: _File, values: Mapping[str, Any], key: str, span: tuple[float
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | float) or not span[0] <= value <= span[1]:
-        file.complain(key, "wrong-type", f"{quoted(key)} must be a number from {span[0]:g} to {span[1]:g}.", "panel")
+        sentence = f"{quoted(key)} must be a number from {span[0]:g} to {span[1]:g}."
+        file.complain(key, "wrong-type", sentence, "" if values is file.values else "panel")
         return None
     return float(value)
+
+
+def _jurisdiction(file: _File) -> str:
+    value = file.values.get("jurisdiction", FALLBACK.jurisdiction)
+    if value in JURISDICTIONS:
+        return str(value)
+    near = "; did you mean “UK”?" if str(value).upper() in ("GB", "ENGLAND", "WALES", "SCOTLAND") else "."
+    if near == ".":
+        near = did_you_mean(str(value), JURISDICTIONS)
+    sentence = f"{quoted(value)} is none of: {', '.join(JURISDICTIONS)}{near}"
+    file.complain("jurisdiction", "value-unknown", sentence)
+    return FALLBACK.jurisdiction
+
+
+def _known_words(file: _File) -> tuple[str, ...]:
+    values = _table(file, "words")
+    _unknown(file, values, ("known",), "words")
+    known = values.get("known", [])
+    if isinstance(known, list) and all(isinstance(word, str) for word in known):
+        return tuple(known)
+    file.complain("known", "wrong-type", 'Write the words as a list, like known = ["collagen", "muscle"].', "words")
+    return ()
 
 
 def _categories(file: _File) -> dict[str, Words]:

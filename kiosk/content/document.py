@@ -51,11 +51,21 @@ SENTENCES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of Markdown text as patients read it. ``line`` is its first one in the file, line ends in ``text`` are
+    those of the file. ``kind`` is ``h2``, ``h3``, ``summary`` or ``text``."""
+
+    line: int
+    kind: str
+    text: str
+
+
 @dataclass
 class Document:
     """The values of one file. ``keys`` and ``values`` say where each stands, ``ends`` where the top ones and those in
     them end, ``flow`` which of these stand in brackets; problems gather here while it is read. ``seal`` is the digest
-    of what there is to sign, once that is known."""
+    of what there is to sign, once that is known. ``passages`` are the Markdown below the front matter."""
 
     file: str
     data: Any = None
@@ -65,6 +75,7 @@ class Document:
     flow: set[Where] = field(default_factory=set)
     problems: list[Problem] = field(default_factory=list)
     seal: str = ""
+    passages: list[Passage] = field(default_factory=list)
 
     def error(self, where: Where, code: str, sentence: str) -> None:
         self.complain(self.place(where), code, sentence)

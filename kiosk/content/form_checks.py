@@ -39,7 +39,7 @@ def check_keys(document: Document, shape: FormShape) -> None:
 
 def check_forbidden(document: Document, json: Json, ground: Ground) -> None:
     """Tells the questions that no kiosk may ask, whether or not they make a form."""
-    for pointer, item in _walk(json, ()):
+    for pointer, item in walk_json(json, ()):
         if item.get("type") == Type.DISPLAY:
             continue
         short = [one for one in item.get("extension") or [] if isinstance(one, dict) and one.get("url") == SHORT]
@@ -77,7 +77,7 @@ class Checks:
         if "title" in self.json or "_title" in self.json:
             self._translated(("title",), self.form.title)
         order: dict[str, int] = {}
-        found = list(_walk(self.json, ()))
+        found = list(walk_json(self.json, ()))
         for number, (_, json) in enumerate(found):
             order.setdefault(str(json.get("linkId")), number)
         for number, (pointer, json) in enumerate(found):
@@ -128,10 +128,11 @@ class Checks:
                 self.document.warn(where, "question-later", sentence)
 
 
-def _walk(holder: Json, at: Pointer) -> Iterator[tuple[Pointer, Json]]:
+def walk_json(holder: Json, at: Pointer) -> Iterator[tuple[Pointer, Json]]:
+    """Every item of a questionnaire in JSON with the way to it, parents before their children."""
     held = holder.get("item")
     for number, item in enumerate(held if isinstance(held, list) else ()):
         if isinstance(item, dict):
             here = (*at, "item", number)
             yield here, item
-            yield from _walk(item, here)
+            yield from walk_json(item, here)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from kiosk.content.document import Document, read_yaml
+from kiosk.content.document import LONGEST_LINE, Document, read_yaml
+from kiosk.content.files import check_lines
 from kiosk.content.problem import Mistake
 
 FRONT = re.compile(r"---[ \t]*\n(.*?)^---[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
@@ -21,6 +22,7 @@ class Front(NamedTuple):
 
 def front(text: str, file: str) -> Front:
     """The front matter between two lines ``---``, and the text below it. Raises Mistake."""
+    check_lines(text, LONGEST_LINE)
     parts = FRONT.match(text)
     if parts is None:
         sentence = "The file must begin with front matter between two lines of three hyphens."

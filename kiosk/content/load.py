@@ -8,11 +8,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 from kiosk.content.clinic import FALLBACK, FILE, LANGUAGE, read_clinic
-from kiosk.content.document import LARGEST, Document
+from kiosk.content.document import LARGEST, Document, Where
 from kiosk.content.files import KIB, decoded, read_bytes
 from kiosk.content.instruments import FOLDER as INSTRUMENTS
 from kiosk.content.page import Page
@@ -26,6 +27,8 @@ from kiosk.domain.library import Announcement, Clinic, CommonQuestion, Library, 
 
 MAIN_FORM = "questionnaires/pre-consultation.yaml"
 LARGEST_PAGE = 128 * KIB
+MOST_FILES = 10_000
+"""In one folder: some thousand treatments in several languages; more is no clinic's content."""
 NAME = re.compile(rf"([a-z0-9]+(?:-[a-z0-9]+)*)\.({LANGUAGE.pattern})\.md")
 
 Thing = TypeVar("Thing", Treatment, CommonQuestion, Announcement)
@@ -42,17 +45,35 @@ class Loaded:
     originals: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Read:
+    """A content folder as it was read, for whoever looks further: ``folder`` with all links followed, each page's
+    document, each questionnaire by its file, and ``bytes`` of every file but the pictures."""
+
+    loaded: Loaded
+    folder: Path
+    documents: tuple[Document, ...] = ()
+    questionnaires: Mapping[str, FoundForm] = field(default_factory=dict)
+    bytes: Mapping[str, bytes] = field(default_factory=dict)
+    pictures: Pictures = field(default_factory=lambda: Pictures(Path()))
+
+
 def load(folder: Path, today: date | None = None) -> Loaded:
     """Reads the content folder, pages of every day. Never raises for what the folder holds. With ``today`` it also
     tells what is over."""
+    return read(folder, today).loaded
+
+
+def read(folder: Path, today: date | None = None, tick: Callable[[], None] = lambda: None) -> Read:
+    """Like ``load``, with what the library was made of. ``tick`` is called after each file."""
     try:
         folder = folder.resolve(strict=True)  # so that all paths stay in one version when a link is moved
         next(folder.iterdir(), None)
     except (OSError, RuntimeError, ValueError):
         missing = Problem(".", 1, 1, "error", "folder-missing", "There is no content folder here that can be read.")
-        return Loaded(Library(FALLBACK), (missing,))
+        return Read(Loaded(Library(FALLBACK), (missing,)), folder)
     clinic, problems = read_clinic(folder)
-    reading = _Reading(folder, clinic, Pictures(folder / "pictures"), problems, today)
+    reading = _Reading(folder, clinic, Pictures(folder / "pictures"), problems, today, tick)
     reading.remember_clinic()
     treatments = reading.pages("treatments", Page.treatment)
     questions = reading.pages("questions", Page.question)
@@ -69,7 +90,8 @@ def load(folder: Path, today: date | None = None) -> Loaded:
         signed=form.reviewed,
         version=reading.version(),
     )
-    return Loaded(library, reading.told(), reading.seals, reading.originals)
+    loaded = Loaded(library, reading.told(), reading.seals, reading.originals)
+    return Read(loaded, folder, tuple(reading.documents), reading.forms, reading.read, reading.pictures)
 
 
 Found = list[tuple[Thing, Document]]
@@ -82,7 +104,9 @@ class _Reading:
     pictures: Pictures
     problems: list[Problem]
     today: date | None
+    tick: Callable[[], None]
     documents: list[Document] = field(default_factory=list)
+    forms: dict[str, FoundForm] = field(default_factory=dict)
     seals: dict[str, str] = field(default_factory=dict)
     originals: dict[str, str] = field(default_factory=dict)
     read: dict[str, bytes] = field(default_factory=dict)
@@ -131,7 +155,7 @@ class _Reading:
                 continue
             if file.endswith(".json"):
                 continue
-            found = read_form(data, file, self.pictures, self.clinic.languages)
+            found = self.forms[file] = read_form(data, file, self.pictures, self.clinic.languages)
             self.problems += found.problems
             if found.form:
                 self.seals[file] = found.seal
@@ -145,9 +169,13 @@ class _Reading:
     def linked_treatment(
         self, treatment: Treatment, document: Document, treatments: set[str], questions: set[str]
     ) -> Treatment:
+        if treatment.id in treatment.pairs:
+            sentence = "A treatment does not pair with itself; this is left out."
+            document.warn(_entry(document, "pairs", treatment.id), "link-self", sentence)
+        pairs = tuple(id for id in treatment.pairs if id != treatment.id)
         return replace(
             treatment,
-            pairs=self._known(treatment.pairs, treatments - {treatment.id}, "pairs", document),
+            pairs=self._known(pairs, treatments, "pairs", document),
             questions=self._known(treatment.questions, questions, "questions", document),
         )
 
@@ -172,20 +200,25 @@ class _Reading:
         return tuple(sorted({*self.problems, *(one for document in self.documents for one in document.problems)}))
 
     def _known(self, ids: tuple[str, ...], known: set[str], key: str, document: Document) -> tuple[str, ...]:
-        for number, id in enumerate(ids):
+        for id in ids:
             if id not in known:
                 sentence = f"There is no sound {quoted(id)}, so it is left out{did_you_mean(id, known)}"
-                document.warn((key, number), "link-unknown", sentence)
+                document.warn(_entry(document, key, id), "link-unknown", sentence)
         return tuple(id for id in ids if id in known)
 
     def _files(self, kind: str, *endings: str) -> Iterator[str]:
         """The files of a folder by name, as paths from the content folder; hidden files and back-up copies are none."""
         try:
-            names = sorted(path.name for path in (self.folder / kind).iterdir())
+            names = sorted(path.name for path in islice((self.folder / kind).iterdir(), MOST_FILES + 1))
         except OSError:
             self._tell(Mistake("folder-missing", "This folder is missing or cannot be read."), kind)
             return
+        if len(names) > MOST_FILES:
+            sentence = f"There are more than {MOST_FILES} files in this folder, so none is read; move them elsewhere."
+            self._tell(Mistake("folder-too-large", sentence), kind)
+            return
         for name in names:
+            self.tick()
             if not name.isprintable():
                 self._tell(Mistake("file-name", f"The name of the file {quoted(name)} holds odd letters."), kind)
             elif name.endswith(endings):
@@ -219,3 +252,10 @@ class _Reading:
             if language not in files:
                 sentence = f"There is no translation of this page in {quoted(language)}."
                 self.problems.append(Problem(first, 1, 1, "warning", "translation-missing", sentence))
+
+
+def _entry(document: Document, key: str, id: str) -> Where:
+    """Where a page names that id in the list ``key``."""
+    written = document.data[key]
+    texts = [str(entry).strip() for entry in written] if isinstance(written, list) else []
+    return (key, texts.index(id)) if id in texts else (key,)

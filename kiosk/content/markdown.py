@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from kiosk.content.document import Document
+from kiosk.content.document import Document, Passage
 from kiosk.content.problem import quoted
 from kiosk.domain.library import Block, BlockKind, Section
 
@@ -35,7 +35,7 @@ NOT_SHOWN = {
 }
 TAGS = {"strong": "b", "em": "i"}
 COMMONMARK = MarkdownIt("commonmark").enable("table")
-OWN_ID = re.compile(r"\s*\{#([a-z0-9-]+)\}\s*$")
+OWN_ID = re.compile(r"\{#([a-z0-9-]+)\}$")
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
@@ -79,10 +79,10 @@ class Body:
     def _section(self, heading: SyntaxTreeNode, nodes: list[SyntaxTreeNode]) -> Section:
         title = " ".join(plain for plain, _ in self._lines(heading))
         own = OWN_ID.search(title)
-        title = OWN_ID.sub("", title)
+        title = title[: own.start()].rstrip() if own else title
         summary = ""
         if nodes and nodes[0].type == "blockquote":
-            summary = " ".join(plain for plain, _ in self._lines(nodes.pop(0)))
+            summary = " ".join(plain for plain, _ in self._lines(nodes.pop(0), "summary"))
         blocks = tuple(self._blocks(nodes))
         if not blocks:
             self._warn(heading, "section-empty", "Nothing stands below this heading.")
@@ -100,23 +100,28 @@ class Body:
             if lines:
                 yield Block(KINDS[node.type], *(tuple(texts) for texts in zip(*lines, strict=True)))
 
-    def _lines(self, node: SyntaxTreeNode) -> Iterator[tuple[str, str]]:
+    def _lines(self, node: SyntaxTreeNode, kind: str = "text") -> Iterator[tuple[str, str]]:
         """Each run of text below ``node``, plain and rich."""
         for child in node.children:
             if child.type == "inline":
-                yield self._inline(child, self._line(node))
+                line = self._line(node)
+                plain, rich = self._inline(child, line)
+                passage = Passage(line, node.tag if node.type == "heading" else kind, plain)
+                self.document.passages.append(passage)
+                yield plain.replace("\n", " "), rich
             elif child.type in NOT_SHOWN:
                 self._warn_not_shown(child, self._line(child))
             else:
                 if node.type == "list_item" and child is not node.children[0]:
                     self._warn(child, "nested", "A point of a list is one paragraph; this is shown as a further point.")
-                yield from self._lines(child)
+                yield from self._lines(child, kind)
 
     def _inline(self, node: SyntaxTreeNode, line: int) -> tuple[str, str]:
+        """The text plain, its lines ended as in the file, and rich on one line."""
         plain, rich = "", ""
         for child in node.children:
             if child.type in ("softbreak", "hardbreak"):
-                words = marked = " "
+                words, marked = "\n", " "
                 line += 1
             elif child.type in TAGS:
                 words, marked = self._inline(child, line)

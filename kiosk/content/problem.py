@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -44,6 +43,8 @@ def quoted(written: object) -> str:
 
 def did_you_mean(written: str, known: Iterable[str]) -> str:
     """The end of a sentence: a question with the nearest known word, or only its full stop."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 (only for what is wrong; a thousand words take no time)
+
     by_fold = {word.casefold(): word for word in known}
-    near = difflib.get_close_matches(written[:60].casefold(), by_fold, n=1)
+    near = process.extractOne(written[:60].casefold(), by_fold.keys(), scorer=fuzz.ratio, score_cutoff=60)
     return f"; did you mean {quoted(by_fold[near[0]])}?" if near else "."

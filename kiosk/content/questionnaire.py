@@ -34,6 +34,9 @@ QUIET = frozenset({"expression-inert", "table-as-list", "condition-without-syste
 FINER: dict[str, Where] = {
     "limits-contradict": ("maxValue",),
     "enableWhen-cycle": ("enableWhen",),
+    "control-unknown": ("itemControl",),
+    "control-unfit": ("itemControl",),
+    "initial-invalid": ("initial",),
     "alert-never": ("when",),
     "alert-unsure": ("when", "unsure"),
     "alert-younger": ("when", "younger"),
@@ -60,12 +63,15 @@ def read_questionnaire(
 @dataclass(frozen=True)
 class Found:
     """What a questionnaire's file holds: ``form`` is None when anything in it is an error. ``seal`` is the digest of
-    what there is to sign, empty when nothing can be."""
+    what there is to sign, empty when nothing can be. For whoever looks further: ``reading`` when its keys are right,
+    and the ``draft`` of the form as soon as one can be made, whatever is wrong with it."""
 
     form: Form | None
     problems: list[Problem]
     reviewed: Reviewed = field(default_factory=Reviewed)
     seal: str = ""
+    reading: Reading | None = None
+    draft: Form | None = None
 
 
 def read_form(text: bytes, file: str, pictures: Pictures, languages: tuple[str, ...]) -> Found:
@@ -87,7 +93,8 @@ def read_form(text: bytes, file: str, pictures: Pictures, languages: tuple[str, 
     shown = reading.instruments | _drawn(form, pictures) | (_beside(folder) if coded else {})
     document.seal = seal(decoded(text), document, shown)
     signed = reviewed(document, reading.shape.reviewed, document.seal)
-    return Found(compiled.form if document.sound else None, document.problems, signed, document.seal)
+    sound = compiled.form if document.sound else None
+    return Found(sound, document.problems, signed, document.seal, reading, form)
 
 
 def _drawn(form: Form | None, pictures: Pictures) -> dict[str, bytes]:

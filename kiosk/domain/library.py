@@ -191,7 +191,8 @@ class Theme:
 class Clinic:
     """What the clinic says of itself. ``languages`` are BCP 47 tags, the first one the default.
     ``categories`` are the ids of the common questions' categories in their order, with their words. ``unsigned`` says
-    what becomes of files that no clinician has signed off."""
+    what becomes of files that no clinician has signed off. ``jurisdiction`` is whose advertising rules hold, ``grade``
+    the year of school that every page should be readable in, ``known`` the long words that patients know."""
 
     name: str
     place: str
@@ -203,6 +204,9 @@ class Clinic:
     contact: str = ""
     unsigned: Unsigned = Unsigned.WARN
     theme: Theme = field(default_factory=Theme)
+    jurisdiction: str = "US"
+    grade: float = 6.0
+    known: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

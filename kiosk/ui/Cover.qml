@@ -21,7 +21,7 @@ FocusScope {
     Loader {
         id: loader
 
-        readonly property string name: ({ curtain: "Curtain", startOver: "StartOver", help: "Help", language: "Language", size: "Size", contrast: "Contrast", tools: "Tools", voice: "Voice" })[cover.desk.cover] ?? ""
+        readonly property string name: ({ curtain: "Curtain", startOver: "StartOver", help: "Help", language: "Language", size: "Size", contrast: "Contrast", tools: "Tools", voice: "Voice", switches: "Switches" })[cover.desk.cover] ?? ""
 
         anchors.fill: parent
         onNameChanged: loader.setSource(loader.name ? "patient/covers/" + loader.name + "Cover.qml" : "", { desk: cover.desk })

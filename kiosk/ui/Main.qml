@@ -73,4 +73,8 @@ Window {
         anchors.bottom: parent.bottom
         desk: root.desk
     }
+    FocusRing {
+        focused: root.desk.focus
+        onWine: root.desk.cover === "curtain" && y < bar.y
+    }
 }

@@ -46,4 +46,5 @@ Window {
         anchors.fill: parent
         desk: root.desk
     }
+    FocusRing { focused: root.desk.focus }
 }

@@ -153,11 +153,25 @@ class Access(QObject):
         self._lowered = not self._lowered
         self.changed.emit()
 
-    def reset(self) -> None:
-        """Back to how every visit begins."""
+    @Property(bool, notify=changed)
+    def usual(self) -> bool:
+        """Whether size, contrast and height are as every visit begins."""
+        return (self._size, self._contrast, self._lowered) == (DEFAULT_SIZE, 0, False)
+
+    @property
+    def plain(self) -> bool:
+        """Whether the language is, too."""
+        return self.usual and self._language == self._languages[0]
+
+    def restore(self) -> None:
+        """Size, contrast and height as every visit begins."""
         self._size, self._contrast, self._lowered = DEFAULT_SIZE, 0, False
-        self.speak(self._languages[0])
         self.changed.emit()
+
+    def reset(self) -> None:
+        """All of it as every visit begins."""
+        self.restore()
+        self.speak(self._languages[0])
 
     def _next(self) -> str:
         return self._languages[(self._languages.index(self._language) + 1) % len(self._languages)]

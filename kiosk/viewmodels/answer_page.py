@@ -145,6 +145,12 @@ class AnswerPage(QObject):
         return self.item.why.in_language(self._access.language) if self.item else ""
 
     @Property(bool, notify=changed)
+    def ways(self) -> bool:
+        """Whether there is more on a typed page than its field: a reason, a suggestion, answers to choose."""
+        absent = bool(self.item and (self.item.unsure or self.item.in_the_room))
+        return absent or bool(self.reason or self.suggestion or self.listed) or self.kind == "free"
+
+    @Property(bool, notify=changed)
     def why(self) -> bool:
         return self._why
 

@@ -251,6 +251,15 @@ class Asking(Answering):
             self._errand = instance
             self._turn(inside[0])
 
+    def rehearse(self, sheet: Sheet, path: Path | None = None) -> None:
+        """Opens a page as it is with these answers, which nobody gave: for pictures of what patients will see."""
+        self._begin_anew()
+        self._errand, self._returning = None, False
+        self._sheet = sheet
+        self._look()
+        at = route.place(self._pages, path) if path else None
+        self._turn(at or 0)
+
     def problem_page(self) -> bool:
         """Opens the first page that stands against sending; False when none does. What no page can mend does not."""
         for issue in issues(self._view) if self._view else ():

@@ -14,21 +14,26 @@ from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.admin import PAGES, Admin
 from kiosk.viewmodels.asking import Asking
 from kiosk.viewmodels.booking import Booking
+from kiosk.viewmodels.focus import Focus
 from kiosk.viewmodels.founding import Founding
 from kiosk.viewmodels.look import Look
 from kiosk.viewmodels.pictures import address, dressed_address
 from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.switches import Switches
 from kiosk.viewmodels.voice import Voice
 
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
 ATTRACT, HOME, EMPTY, SENT, TREATMENT = "Attract", "Home", "Empty", "Sent", "Treatment"
+SWITCHES = "switches"
 CLEAN = "Clean"
 CLEANING = 60
 """Seconds in which the screen is wiped with a cloth and nothing is touched by it."""
+TOLD = (0, 5, 10, 20, 30)
+"""Seconds left at which the curtain speaks."""
 ASKED = ("Question", "Review")
 STAFFED = ("Unlock", "Visits", "Record", "Setup", "Office", "Ledger", "Members", CLEAN, *PAGES)
 """Pages of the staff, which have a clock of their own."""
@@ -45,13 +50,15 @@ class Parts:
     staff: Staff
     founding: Founding
     voice: Voice
+    focus: Focus
+    switches: Switches
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class Desk(QObject):
     """Decides which page shows. ``cover`` is what lies over it: curtain, startOver, help, language, size, contrast,
-    voice."""
+    voice, switches."""
 
     changed = Signal()
     ticked = Signal()
@@ -79,6 +86,7 @@ class Desk(QObject):
         parts.staff.unlocked.connect(lambda: self._open("Visits"))
         parts.staff.went.connect(self._open)
         parts.founding.finished.connect(self._end)
+        parts.focus.led.connect(self.activity)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self.tick)
@@ -120,6 +128,20 @@ class Desk(QObject):
     @Property(Voice, constant=True)
     def voice(self) -> Voice:
         return self._parts.voice
+
+    @Property(Focus, constant=True)
+    def focus(self) -> Focus:
+        return self._parts.focus
+
+    @Property(Switches, constant=True)
+    def switches(self) -> Switches:
+        return self._parts.switches
+
+    @property
+    def where(self) -> tuple[str, str, str]:
+        """The page, the question or the treatment on it, what lies over it: another one begins at its title."""
+        asked, read = self._parts.asking.key, self._parts.reading.key
+        return self._page, {"Question": asked, TREATMENT: read}.get(self._page, ""), self._cover
 
     @Property(str, notify=changed)
     def page(self) -> str:
@@ -196,6 +218,12 @@ class Desk(QObject):
         if self._page == CLEAN:
             return max(0, CLEANING - int(self._stay.since(self._clean_since)))
         return self._stay.visit.left(self._stay.monotonic())
+
+    @Property(int, notify=ticked)
+    def secondsTold(self) -> int:
+        """Seconds left as they are said aloud: not each, which nobody could listen to."""
+        left = min(self.secondsLeft, self.curtainSeconds)
+        return min(second for second in (*TOLD, self.curtainSeconds) if second >= left)
 
     def furnish(self, library: Library) -> None:
         """The content is there; who touched the screen before it was is let in now."""
@@ -383,10 +411,22 @@ class Desk(QObject):
         self._put_tools_back()
 
     @Slot()
+    def restore(self) -> None:
+        """Text size, contrast and height as every visit begins; the answers, the page and the language stay."""
+        self._touch()
+        self._parts.access.restore()
+
+    @Slot()
     def uncover(self) -> None:
         """Somebody is there: the page shows again and the clock begins anew."""
         self._touch()
         self._cover_with("")
+
+    @Slot()
+    def keepSwitches(self) -> None:
+        """The two switches are right as they are."""
+        self._parts.switches.keep()
+        self.uncover()
 
     @Slot()
     def takeTime(self) -> None:
@@ -417,10 +457,19 @@ class Desk(QObject):
             self._parts.staff.tick()
         elif self._page != ATTRACT:
             self._mind_the_time()
+        elif self._stay.visit.phase(self._stay.monotonic()) is not Phase.ACTIVE and not self._untouched:
+            self._end()
         elif self._stay.visit.phase(self._stay.monotonic()) is Phase.OVER:
             self._parts.voice.reset()  # who turned it on has not begun
+        if self._cover == SWITCHES and self._parts.switches.tick():
+            self.uncover()
         self._parts.voice.tick()
         self.ticked.emit()
+
+    @property
+    def _untouched(self) -> bool:
+        """Whether the first page is as every visitor should find it."""
+        return self._parts.access.plain and not self._cover and not self._parts.switches.known
 
     def _mind_the_time(self) -> None:
         held = self.holdsAnswers or self._page in ASKED
@@ -440,6 +489,8 @@ class Desk(QObject):
         self._stay.touch()
 
     def _cover_with(self, cover: str) -> None:
+        if cover != SWITCHES:
+            self._parts.switches.leave()
         self._cover = cover
         self.changed.emit()
 
@@ -451,8 +502,7 @@ class Desk(QObject):
             elif self._page not in (ATTRACT, *ASKED):
                 self._trail.append((self._page, self._parts.reading.key))
             self._page = page
-        self._cover = ""
-        self.changed.emit()
+        self._cover_with("")
 
     def _end(self) -> None:
         """The visit is over: nothing of it is left."""
@@ -460,6 +510,7 @@ class Desk(QObject):
         self._trail.clear()
         self._waiting = False
         self._stay.begin()
+        self._parts.switches.forget()
         for part in (self._parts.asking, self._parts.reading, self._parts.staff, self._parts.founding):
             part.forget()
         self._parts.booking.show("")

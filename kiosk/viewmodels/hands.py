@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.viewmodels.desk import Desk
+from kiosk.viewmodels.focus import Focus
 from kiosk.viewmodels.passwords import Passwords
+from kiosk.viewmodels.reach import scroll
 
-ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+TABS = {Qt.Key.Key_Tab: True, Qt.Key.Key_Backtab: False}
 STEP, LEAF = 0.15, 0.9
 """How far an arrow and a page key move a long page, in heights of what shows of it."""
-MANY = 100
-"""More things than a page has to step over."""
 MOVES = {
     Qt.Key.Key_Up: -STEP,
     Qt.Key.Key_Down: STEP,
     Qt.Key.Key_PageUp: -LEAF,
     Qt.Key.Key_PageDown: LEAF,
 }
+LEAVES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -37,9 +39,10 @@ class Field(Protocol):
 class Hands:
     """Keys of a real keyboard, as the page that shows understands them."""
 
-    def __init__(self, window: QQuickWindow, desk: Desk) -> None:
+    def __init__(self, window: QQuickWindow, desk: Desk, focus: Focus) -> None:
         self._window = window
         self._desk = desk
+        self._focus = focus
         self._staff = desk.staff
 
     def press(self, event: QKeyEvent) -> bool:
@@ -49,7 +52,11 @@ class Hands:
         key, modifiers = Qt.Key(event.key()), event.modifiers()
         if modifiers & COMMANDS:
             return modifiers == Qt.KeyboardModifier.ControlModifier and self._command(key)
-        if key in MOVES:
+        if key in TABS:
+            if not event.isAutoRepeat():
+                self._focus.step(forward=TABS[key])
+            return True
+        if key in MOVES or key in LEAVES:
             return self._move(key)
         if key == Qt.Key.Key_Backspace:
             return self._erase()
@@ -167,48 +174,22 @@ class Hands:
 
     def _chosen_by_key(self) -> bool:
         """Whether Tab or an arrow has led to a button, which Space and Enter then press."""
-        focus = self._window.activeFocusItem()
-        return focus is not None and focus.property("visualFocus") is True
+        return self._focus.keyed and self._focus.on_button
 
     def _let_go(self) -> None:
         """What was typed is meant for the field, so the next Space is, too."""
-        heading = self._window.findChild(QQuickItem, "heading")
-        if self._chosen_by_key() and heading is not None:
-            heading.forceActiveFocus(Qt.FocusReason.OtherFocusReason)
+        if self._chosen_by_key():
+            self._focus.to_heading()
+        self._focus.touched()
 
     def _move(self, key: Qt.Key) -> bool:
-        leaf = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(key)
+        leaf = LEAVES.get(key)
+        if leaf and self._desk.access.mirrored and key not in MOVES:
+            leaf = -leaf
         if leaf and self._desk.page == "Visits" and not self._staff.finder.finding:
             self._staff.turn(leaf)
         elif leaf and self._desk.page == "Ledger":
             self._staff.ledger.turn(leaf)
-        elif not self._scroll(MOVES[key]) and not leaf:
-            self._step(forward=key == Qt.Key.Key_Down)
+        elif key in MOVES and not scroll(self._window, MOVES[key]) and not leaf:
+            self._focus.step(forward=key == Qt.Key.Key_Down)
         return True
-
-    def _step(self, *, forward: bool) -> None:
-        """To the next thing that can be pressed, as Tab does."""
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        following = self._window.activeFocusItem()
-        for _ in range(MANY):
-            following = following.nextItemInFocusChain(forward) if following is not None else None
-            if following is not None and following.property("visualFocus") is not None:
-                following.forceActiveFocus(reason)
-                return
-
-    def _scroll(self, share: float) -> bool:
-        long = [each for each in self._window.findChildren(QQuickItem) if is_long(each)]
-        for part in long:
-            last = part.property("contentHeight") - part.height()
-            part.setProperty("contentY", min(max(part.property("contentY") + share * part.height(), 0), last))
-        return bool(long)
-
-
-def is_long(thing: QObject) -> bool:
-    """Whether it shows a part of something longer."""
-    return (
-        isinstance(thing, QQuickItem)
-        and thing.inherits("QQuickFlickable")
-        and thing.isVisible()
-        and thing.property("contentHeight") > thing.height() + 1
-    )

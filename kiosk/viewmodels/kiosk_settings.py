@@ -295,6 +295,7 @@ def differences(before: Settings, after: Settings) -> dict[str, Any]:
         "reviewed_days",
         "unclaimed_days",
         "still",
+        "double_strike",
         "kiosk",
         "languages",
     )

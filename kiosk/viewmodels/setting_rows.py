@@ -68,6 +68,7 @@ def setting_rows(settings: Settings, name: str) -> list[SettingRow]:
         _steps(settings, "reviewed_days", _days, *_reviewed()),
         _steps(settings, "unclaimed_days", _days, *_unclaimed()),
         _still(settings),
+        _double_strike(settings),
         _name(settings, name),
     ]
 
@@ -124,6 +125,18 @@ def _still(settings: Settings) -> SettingRow:
         on if settings.still else off,
         QCoreApplication.translate("Settings", "When on, pages change at once and nothing slides or fades."),
         chosen=settings.still,
+    )
+
+
+def _double_strike(settings: Settings) -> SettingRow:
+    on, off = QCoreApplication.translate("Settings", "On"), QCoreApplication.translate("Settings", "Off")
+    return SettingRow(
+        "double_strike",
+        "switch",
+        QCoreApplication.translate("Settings", "Keys struck twice"),
+        on if settings.double_strike else off,
+        QCoreApplication.translate("Settings", "When on, a key pressed twice within half a second counts once."),
+        chosen=settings.double_strike,
     )
 
 

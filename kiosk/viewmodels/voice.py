@@ -268,6 +268,7 @@ class Voice(QObject):
         desk, window = self._desk, self._window
         if not self._on or desk is None or window is None or not desk.patient:
             return
+        desk.focus.look()  # a new page is read with the focus where it belongs
         key = self._place(desk)
         page = narration.read(window, window.focusObject(), private=PRIVATE.get(desk.page, ""))
         turned, before = key != self._key, self._seen

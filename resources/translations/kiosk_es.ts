@@ -1016,6 +1016,10 @@ su teléfono</translation>
 <context>
     <name>CurtainCover</name>
     <message>
+        <source>%1 seconds left</source>
+        <translation>Segundos restantes: %1</translation>
+    </message>
+    <message>
         <source>Are you still there?</source>
         <translation>¿Sigue ahí?</translation>
     </message>
@@ -1328,6 +1332,13 @@ ahí?</translation>
     <message>
         <source>By name</source>
         <translation>Por nombre</translation>
+    </message>
+</context>
+<context>
+    <name>Focus</name>
+    <message>
+        <source>Row: %1 to %2</source>
+        <translation>Fila: de %1 a %2</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2769,13 @@ bienvenida.</translation>
     </message>
 </context>
 <context>
+    <name>RestoreButton</name>
+    <message>
+        <source>Back to how it was</source>
+        <translation>Volver a como estaba</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
     <message>
         <source>Check your answers</source>
@@ -3074,6 +3092,14 @@ Ya está todo listo.</translation>
     <message>
         <source>When on, pages change at once and nothing slides or fades.</source>
         <translation>Con esta opción, las páginas cambian al instante y nada se desliza ni se desvanece.</translation>
+    </message>
+    <message>
+        <source>Keys struck twice</source>
+        <translation>Teclas pulsadas dos veces</translation>
+    </message>
+    <message>
+        <source>When on, a key pressed twice within half a second counts once.</source>
+        <translation>Si está activado, una tecla pulsada dos veces en medio segundo cuenta una sola vez.</translation>
     </message>
     <message>
         <source>For the next set-up. Records of today&apos;s keys say “%1”.</source>
@@ -3553,6 +3579,45 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>SwitchesCover</name>
+    <message>
+        <source>Try them. One moves the ring. The other chooses what is in it.</source>
+        <translation>Pruébelos. Uno mueve el marco. El otro elige lo que está dentro.</translation>
+    </message>
+    <message>
+        <source>That switch moves. Now press the other one.</source>
+        <translation>Ese pulsador mueve. Ahora presione el otro.</translation>
+    </message>
+    <message>
+        <source>Now press the switch that will choose.</source>
+        <translation>Ahora presione el pulsador con el que va a elegir.</translation>
+    </message>
+    <message>
+        <source>Press the switch that will move the ring.</source>
+        <translation>Presione el pulsador con el que va a mover el marco.</translation>
+    </message>
+    <message>
+        <source>Your two switches</source>
+        <translation>Sus dos pulsadores</translation>
+    </message>
+    <message>
+        <source>They are right</source>
+        <translation>Están bien así</translation>
+    </message>
+    <message>
+        <source>Swap them</source>
+        <translation>Cambiar uno por otro</translation>
+    </message>
+    <message>
+        <source>Go on without switches</source>
+        <translation>Seguir sin pulsadores</translation>
+    </message>
+    <message>
+        <source>This closes by itself in %1 seconds.</source>
+        <translation>Esto se cierra solo en %1 segundos.</translation>
+    </message>
+</context>
+<context>
     <name>ToolsCover</name>
     <message>
         <source>Screen tools</source>
@@ -3636,8 +3701,16 @@ Ya está todo listo.</translation>
 <context>
     <name>TypedAnswer</name>
     <message>
+        <source>Back to the keys</source>
+        <translation>Volver al teclado</translation>
+    </message>
+    <message>
         <source>See the answers to choose from</source>
         <translation>Ver las respuestas para elegir</translation>
+    </message>
+    <message>
+        <source>Other ways to answer</source>
+        <translation>Otras formas de responder</translation>
     </message>
 </context>
 <context>

@@ -224,8 +224,31 @@ def forms() -> None:
     print(f"a form of 1,000 items opened: p50 {percentile(times, 0.5) * 1000:.0f} ms (budget 300 ms)")
 
 
+def checks(treatments: int = 1_000) -> None:
+    """The deep check, and loading alone, of the shipped content with as many treatments in two languages."""
+    import shutil
+    from datetime import date
+
+    from kiosk.content.inspection import inspect
+    from kiosk.content.load import load
+
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(shutil.copytree(ROOT / "resources" / "content", Path(name) / "content"))
+        for page in (folder / "treatments").glob("neuromodulators.*.md"):
+            text = page.read_text("utf-8")
+            for number in range(treatments - 3):
+                copy = page.with_name(page.name.replace("neuromodulators", f"copy-{number}"))
+                copy.write_text(text.replace("title: ", f"title: {number} "), "utf-8")
+        checked = timed(lambda: inspect(folder, today=date(2026, 3, 1)))
+        loaded = timed(lambda: load(folder))
+        print(
+            f"{treatments} treatments x 2 languages: checked in {checked:.1f} s (budget 10 s), loaded in {loaded:.1f} s"
+        )
+
+
 if __name__ == "__main__":
     forms()
+    checks()
     archive()
     starts()
     touches()

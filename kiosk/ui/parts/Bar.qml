@@ -8,6 +8,8 @@ import Kiosk
 Rectangle {
     id: bar
 
+    objectName: "tools"
+
     required property Desk desk
     readonly property bool across: bar.width > Theme.px(1500)
     readonly property int columns: Theme.folded ? 3 : Math.ceil((bar.desk.voice.works ? 7 : 6) / (Theme.big ? 2 : 1))

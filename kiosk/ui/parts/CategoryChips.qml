@@ -27,6 +27,7 @@ Flow {
             required property string title
             required chosen
 
+            most: chips.width
             text: title
             role: Accessible.RadioButton
             onClicked: chips.chosen(key)

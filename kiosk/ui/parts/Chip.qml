@@ -5,6 +5,7 @@ PressButton {
     id: chip
 
     property string after: ""
+    property real most: Theme.px(932)  // how wide it may be
 
     radius: height / 2
     implicitHeight: Math.max(Theme.px(88), Theme.label * 1.9, row.height + Theme.gap)
@@ -14,6 +15,8 @@ PressButton {
         Row {
             id: row
 
+            readonly property int icons: (chip.chosen ? 1 : 0) + (chip.after ? 1 : 0)
+
             anchors.centerIn: parent
             spacing: Theme.snug
 
@@ -21,7 +24,7 @@ PressButton {
             Words {
                 text: chip.text
                 spoken: false
-                width: Math.min(implicitWidth, Theme.px(860))
+                width: Math.min(implicitWidth, chip.most - Theme.px(72) - row.icons * (Theme.px(36) + row.spacing))
                 color: chip.chosen ? Theme.colour.ink : Theme.colour.wine
                 font.pixelSize: Theme.label
                 font.weight: Font.DemiBold

@@ -4,6 +4,8 @@ import QtQuick
 PressButton {
     id: part
 
+    objectName: "field"
+
     required property string key
     required property string title
     required property string typed
@@ -12,6 +14,7 @@ PressButton {
     required property bool wide
     property real unit: Theme.px(100)
     property real box: Theme.px(132)
+    readonly property real ringAbove: label.height + Theme.px(10)
 
     width: part.unit * (part.wide ? 4.24 : 2.4)
     implicitHeight: label.height + part.box + Theme.px(10)

@@ -29,9 +29,15 @@ Rectangle {
             radius: Theme.radius
             color: head.pressed ? Theme.colour.rose : "transparent"
             border.color: Theme.colour.wine
-            border.width: head.visualFocus || head.pressed ? Theme.edge : 0
+            border.width: head.pressed ? Theme.edge : 0
         }
         contentItem: Item {
+            TextMetrics {
+                id: natural
+
+                text: disclosure.title
+                font: title.font
+            }
             Flow {
                 id: words
 
@@ -42,7 +48,9 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
 
                 Words {
-                    width: words.sideBySide ? Math.max(Theme.px(320), Math.min(implicitWidth + Theme.gap, words.width * 0.5)) : words.width
+                    id: title
+
+                    width: words.sideBySide ? Math.max(Theme.px(320), Math.min(natural.advanceWidth + Theme.gap, words.width * 0.5)) : words.width
                     text: disclosure.title
                     spoken: false
                     font.pixelSize: Theme.px([26, 32, 41, 53][Theme.size])
@@ -50,7 +58,7 @@ Rectangle {
                 }
                 Words {
                     visible: disclosure.summary !== ""
-                    width: words.sideBySide ? words.width - words.children[0].width : words.width
+                    width: words.sideBySide ? words.width - title.width : words.width
                     text: disclosure.summary
                     spoken: false
                     color: Theme.colour.soft

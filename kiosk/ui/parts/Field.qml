@@ -13,6 +13,7 @@ Rectangle {
     property int size: Theme.lead
     property bool active: true
     property bool pill: false
+    property bool reachable: true
 
     readonly property int needed: typed.height + Theme.px(40) + (count.visible ? count.height : 0)
 
@@ -22,6 +23,8 @@ Rectangle {
     color: Theme.colour.card
     border.color: Theme.colour.wine
     border.width: field.active ? Theme.edge : Theme.line
+    objectName: "field"
+    activeFocusOnTab: field.reachable
     Accessible.role: Accessible.EditableText
     Accessible.name: field.label
     Accessible.description: field.text || field.hint

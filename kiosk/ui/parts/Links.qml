@@ -32,6 +32,7 @@ Column {
                 required property string key
                 required property string title
 
+                most: parent?.width ?? 0
                 text: title
                 after: "arrow-right"
                 onClicked: part.chosen(key)

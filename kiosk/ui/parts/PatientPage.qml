@@ -84,12 +84,10 @@ FocusScope {
         Title {
             id: heading
 
-            objectName: "heading"
             width: parent.width
             text: page.title
-            font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : page.wide && page.types ? Math.min(page.titleSize, Theme.px(54)) : page.titleSize
+            font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : page.types && (page.wide || Theme.big) ? Math.min(page.titleSize, Theme.px(page.wide ? 54 : 60)) : page.titleSize
             focus: true
-            activeFocusOnTab: true
         }
         Words {
             width: parent.width

@@ -1,7 +1,7 @@
 import QtQuick
 import QtQuick.Templates as T
 
-// What every touchable thing is: acts on release inside, can be reached by key, shows where the focus is.
+// What every touchable thing is: acts on release inside, can be reached by key.
 T.AbstractButton {
     id: press
 
@@ -32,15 +32,5 @@ T.AbstractButton {
         color: press.pressed && !press.primary || press.chosen ? Theme.colour.rose : press.pressed ? Theme.colour.ink : press.ground
         border.color: press.primary && Theme.ornate ? press.ground : Theme.colour.wine
         border.width: press.chosen || press.pressed ? Theme.edge : Theme.line
-
-        Rectangle {
-            visible: press.visualFocus
-            anchors.fill: parent
-            anchors.margins: -Theme.px(9)
-            radius: press.radius + Theme.px(9)
-            color: "transparent"
-            border.color: Theme.colour.wine
-            border.width: Theme.px(6)
-        }
     }
 }

@@ -20,6 +20,7 @@ Flow {
             required property string title
             required chosen
 
+            most: chips.width
             text: title
             role: Accessible.RadioButton
             Accessible.checkable: true

@@ -13,6 +13,12 @@ Item {
 
     implicitHeight: column.height
 
+    onWantedChanged: later.restart()
+
+    function find() {
+        if (scroll.wanted)
+            scroll.show(scroll.wanted);
+    }
     function toTop() {
         flick.contentY = 0;
     }
@@ -21,6 +27,7 @@ Item {
         flick.contentY = Math.max(0, Math.min(top - Theme.snug, flick.contentHeight - flick.height));
     }
 
+    Timer { id: later; interval: 0; onTriggered: scroll.find() }  // goes with the page, where Qt.callLater would not
     Flickable {
         id: flick
 
@@ -39,7 +46,7 @@ Item {
 
             width: flick.width
             spacing: Theme.gap
-            onHeightChanged: if (scroll.wanted) scroll.show(scroll.wanted)
+            onHeightChanged: { scroll.find(); later.restart(); }
         }
     }
     ActionButton {

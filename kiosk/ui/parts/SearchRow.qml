@@ -17,6 +17,7 @@ Item {
     PressButton {
         id: button
 
+        objectName: "field"
         width: parent.width - (finish.visible ? finish.width + Theme.gap : 0)
         height: parent.height
         says: qsTr("Search")
@@ -24,6 +25,8 @@ Item {
         onClicked: row.opened()
         background: Item {}
         contentItem: Field {
+            objectName: ""
+            reachable: false
             label: qsTr("Search")
             pill: true
             icon: "search"

@@ -24,7 +24,7 @@ Grid {
             readonly property int side: Theme.big ? Theme.px(301) : step.width
 
             width: Theme.big ? row.width : (row.width - 2 * row.spacing) / 3
-            height: Theme.big ? drawing.height : drawing.height + words.height + Theme.px(44)
+            height: Theme.big ? Math.max(drawing.height, words.height + Theme.px(44)) : drawing.height + words.height + Theme.px(44)
             radius: Theme.radius
             color: Theme.colour.card
             border.width: Theme.plain ? Theme.line : 0

@@ -14,7 +14,7 @@ PressButton {
         radius: tool.radius
         color: tool.pressed ? Theme.colour.rose : tool.checked ? Theme.colour.card : "transparent"
         border.color: Theme.colour.wine
-        border.width: tool.checked || tool.visualFocus ? Theme.edge : 0
+        border.width: tool.checked ? Theme.edge : 0
     }
     contentItem: Item {
         Rectangle {

@@ -53,8 +53,8 @@ PressButton {
                 topPadding: Theme.px(14)
                 spacing: Theme.px(28)
 
-                QuickFact { glyph: card.glyphOne; text: card.factOne }
-                QuickFact { glyph: card.glyphTwo; text: card.factTwo }
+                QuickFact { room: words.width; glyph: card.glyphOne; text: card.factOne }
+                QuickFact { room: words.width; glyph: card.glyphTwo; text: card.factTwo }
             }
         }
         Icon {
@@ -67,6 +67,7 @@ PressButton {
         id: fact
 
         property string glyph: ""
+        property real room: 0
         property string text: ""
 
         visible: fact.text !== ""
@@ -74,6 +75,7 @@ PressButton {
 
         Icon { glyph: fact.glyph; size: Theme.px([34, 40, 48, 56][Theme.size]); anchors.verticalCenter: parent.verticalCenter }
         Words {
+            width: Math.min(implicitWidth, fact.room - Theme.px(56) - fact.spacing)
             text: fact.text
             spoken: false
             font.pixelSize: Theme.px([24, 31, 40, 52][Theme.size])

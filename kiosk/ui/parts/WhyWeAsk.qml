@@ -27,8 +27,6 @@ Column {
         background: Rectangle {
             radius: Theme.radius
             color: button.pressed ? Theme.colour.rose : "transparent"
-            border.color: Theme.colour.wine
-            border.width: button.visualFocus ? Theme.edge : 0
         }
         contentItem: Item {
             Row {

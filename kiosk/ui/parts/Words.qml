@@ -11,7 +11,7 @@ Text {
     font.pixelSize: Theme.body
     horizontalAlignment: Text.AlignLeft
     lineHeight: 1.03
-    wrapMode: Text.WordWrap
+    wrapMode: Text.Wrap  // a word that is wider than its place breaks and never leaves it
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText
     Accessible.name: words.textFormat === Text.PlainText ? words.text : Accessible.stripHtml(words.text)

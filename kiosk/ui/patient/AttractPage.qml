@@ -40,7 +40,6 @@ Item {
         spacing: Theme.gap
 
         Title {
-            objectName: "heading"
             width: parent.width
             text: qsTr("A quiet look while you wait.")
             font.pixelSize: page.wide && (Theme.big || Theme.lowered) ? Theme.title : Math.min(Theme.idle, page.width / 9)

@@ -78,6 +78,7 @@ PatientPage {
                         spacing: Theme.snug
 
                         Chip {
+                            most: parent?.width ?? 0
                             text: row.asked ? qsTr("You will ask about this") : qsTr("Ask about this in my visit")
                             chosen: row.asked
                             radius: Theme.radius
@@ -90,6 +91,7 @@ PatientPage {
                                 required property string key
                                 required property string title
 
+                                most: parent?.width ?? 0
                                 text: title
                                 after: "arrow-right"
                                 onClicked: page.desk.openTreatment(key)

@@ -36,7 +36,6 @@ FocusScope {
         spacing: Theme.px(page.coded ? 8 : 16)
 
         Title {
-            objectName: "heading"
             width: parent.width
             text: page.title
             font.family: page.coded ? Theme.sans : Theme.serif
@@ -46,7 +45,6 @@ FocusScope {
             minimumPixelSize: Theme.heading
             wrapMode: page.coded ? Text.NoWrap : Text.WordWrap
             focus: true
-            activeFocusOnTab: true
         }
         Words {
             visible: page.lead !== ""

@@ -50,7 +50,7 @@ Scroll {
         Grid {
             id: list
 
-            readonly property int column: answer.stacked ? grid.width : Theme.px(392)
+            readonly property int column: answer.stacked ? (grid.width - (columns - 1) * columnSpacing) / columns : Theme.px(392)
 
             columns: answer.wide ? 2 : 1
             columnSpacing: Theme.snug

@@ -48,6 +48,7 @@ Scroll {
                     size: Theme.px(60)
                 }
                 Words {
+                    width: Math.min(implicitWidth, left.width)
                     text: number.asking.unit
                     font.pixelSize: Theme.lead
                     topPadding: implicitWidth + field.width + Theme.gap > left.width ? 0 : (Theme.px(132) - contentHeight) / 2

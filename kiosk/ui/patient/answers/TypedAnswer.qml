@@ -17,6 +17,13 @@ Item {
     readonly property int start: typed.aside ? -typed.column : 0
     readonly property int leftWidth: typed.aside ? typed.column - 2 * Theme.margin : typed.width
     readonly property int nav: Theme.px(116)
+    // Upright, large words may leave no room between field and keyboard: the other ways then take the keyboard's place.
+    readonly property int rest: keyboard.y - Theme.snug - field.y - field.height - Theme.px(16)
+    readonly property bool tight: !typed.wide && Theme.big && !Theme.lowered && typed.rest < Theme.px(260)
+    readonly property string trouble: typed.asking.problem
+    property bool away: false
+
+    onTroubleChanged: typed.away = typed.trouble !== ""
 
     Field {
         id: field
@@ -61,13 +68,21 @@ Item {
         text: typed.asking.problem
     }
     Scroll {
-        visible: !typed.row || typed.asking.why
+        visible: (!typed.row || typed.asking.why) && (!typed.tight || typed.away)
         x: typed.start
         y: Theme.lowered ? 0 : field.y + field.height + Theme.px(16)
         width: typed.leftWidth
         height: (keyboard.visible && !typed.aside ? keyboard.y - Theme.snug : typed.aside ? parent.height - typed.nav - Theme.snug : parent.height) - y
         spacing: Theme.px(16)
 
+        ActionButton {
+            visible: typed.tight
+            implicitHeight: Math.max(Theme.px(88), Theme.label * 1.8)
+            size: Theme.label
+            before: "keyboard"
+            text: qsTr("Back to the keys")
+            onClicked: typed.away = false
+        }
         Problem { text: typed.row ? "" : typed.asking.problem }
         WhyText { visible: typed.row && typed.asking.why; width: parent.width; asking: typed.asking }
         ActionButton {
@@ -80,10 +95,21 @@ Item {
         }
         AnswerFoot { visible: !typed.row; tight: Theme.lowered || typed.aside; asking: typed.asking }
     }
+    ActionButton {
+        visible: typed.tight && !typed.away && typed.asking.ways
+        y: field.y + field.height + Theme.px(12)
+        width: parent.width
+        implicitHeight: Theme.px(88)
+        ground: Theme.colour.paper
+        size: Theme.label
+        text: qsTr("Other ways to answer")
+        after: "chevron-down"
+        onClicked: typed.away = true
+    }
     Keyboard {
         id: keyboard
 
-        visible: !(typed.asking.why && (typed.row || Theme.lowered && !typed.aside))
+        visible: !(typed.tight && typed.away) && !(typed.asking.why && (typed.row || Theme.lowered && !typed.aside))
         x: -Theme.margin
         width: parent.width + 2 * Theme.margin
         anchors.bottom: parent.bottom

@@ -16,5 +16,6 @@ Tray {
         level: tray.desk.access.contrast
         onPicked: level => tray.desk.recolour(level)
     }
+    RestoreButton { width: parent.width; desk: tray.desk }
     ActionButton { width: parent.width; primary: true; before: "check"; text: qsTr("Done"); onClicked: tray.desk.uncover() }
 }

@@ -11,9 +11,13 @@ Rectangle {
     readonly property bool tight: Theme.big || Theme.lowered || curtain.wide
     readonly property int remaining: Math.min(curtain.desk.secondsLeft, curtain.desk.curtainSeconds)
 
+    readonly property int told: curtain.desk.secondsTold
+
     color: Theme.colour.wine
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
+    onToldChanged: Accessible.announce(qsTr("%1 seconds left").arg(curtain.told), Accessible.Assertive)
+    Component.onCompleted: Accessible.announce(title.text + " " + about.text + " " + qsTr("%1 seconds left").arg(curtain.told), Accessible.Assertive)
 
     Lines {
         visible: Theme.contrast === 0
@@ -41,13 +45,14 @@ Rectangle {
         Title {
             id: title
 
-            objectName: "heading"
             width: parent.width - (curtain.wide ? count.width + Theme.gap : 0)
             text: curtain.tight ? qsTr("Are you still there?") : qsTr("Are you\nstill there?")
             color: Theme.colour.inverse
             font.pixelSize: Theme.px(Theme.lowered ? 64 : curtain.tight ? 84 : 112)
         }
         Words {
+            id: about
+
             width: parent.width
             text: curtain.desk.holdsAnswers ? qsTr("Your answers are hidden. If no one taps, they are wiped from this screen for your privacy.")
                 : qsTr("If no one taps, this screen starts over for the next person.")

@@ -16,5 +16,6 @@ Tray {
         level: tray.desk.access.size
         onPicked: level => tray.desk.resize(level)
     }
+    RestoreButton { width: parent.width; desk: tray.desk }
     ActionButton { width: parent.width; primary: true; before: "check"; text: qsTr("Done"); onClicked: tray.desk.uncover() }
 }

@@ -28,4 +28,5 @@ Tray {
         ToolButton { visible: tray.desk.voice.works; before: "volume-2"; text: qsTr("Read aloud"); tells: tray.desk.voice.on ? qsTr("on") : qsTr("off"); onClicked: tray.desk.readAloud() }
         ToolButton { primary: true; before: "check"; text: qsTr("Done"); onClicked: tray.desk.uncover() }
     }
+    RestoreButton { width: parent.width; desk: tray.desk }
 }
