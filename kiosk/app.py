@@ -51,6 +51,7 @@ from kiosk.viewmodels.reading import Reading
 from kiosk.viewmodels.sight import seen
 from kiosk.viewmodels.staff import Staff
 from kiosk.viewmodels.stay import Stay
+from kiosk.viewmodels.stillness import asks_for_stillness
 from kiosk.viewmodels.switches import Switches
 from kiosk.viewmodels.unsigned import unsigned_notices
 from kiosk.viewmodels.voice import Voice
@@ -133,7 +134,7 @@ class Kiosk:
         self.stay = Stay(options.monotonic, options.now)
         self.background = Background()
         self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
-        spoken, still = options.settings.spoken(clinic.languages), options.settings.still
+        spoken, still = options.settings.spoken(clinic.languages), self._still(options.settings)
         self.access = Access(spoken, options.translations, px_per_mm(*size, inches), still)
         self._clinic, self._size, self._changed = clinic, size, False
         self.reading = Reading(self.access, self.stay, self._glyph)
@@ -338,7 +339,7 @@ class Kiosk:
         settings = self.options.settings
         self._wait_as(settings)
         self._dress()
-        self.access.move(still=settings.still)
+        self.access.move(still=self._still(settings))
         self.access.offer(settings.spoken(self._clinic.languages))
         if self._furniture:
             self._furniture.upkeep.follow(settings)
@@ -349,6 +350,10 @@ class Kiosk:
         self.desk.look.wear(worn(theme.colours, self.options.settings.theme))
         logo = address(folder / "pictures" / theme.logo, 0) if theme.logo else ""
         self.desk.look.carry(logo, family(folder / theme.title_font) if theme.title_font else "")
+
+    def _still(self, settings: Settings) -> bool:
+        """Whether nothing may move by itself: this machine's setting, or what its system was told."""
+        return settings.still or asks_for_stillness(QGuiApplication.styleHints())
 
     def _wait_as(self, settings: Settings) -> None:
         with_answers = Patience(settings.quiet_answers, settings.curtain)

@@ -36,7 +36,7 @@ DENSITY = (2.0, 12.0)
 """Pixels a millimetre of panels that are made: 40 inches of full HD to 13 inches of 4K."""
 REACH = (380, 1220)
 """Millimetres above the floor between which everything to touch must lie (ADA 308)."""
-HIGHEST, LOWERED, LOWEST = 0.78, 0.5, 0.006
+HIGHEST, LOWERED, LOWEST = 0.777, 0.5, 0.006
 """Heights of the screen, from below: the highest control, the same on a lowered screen, the edge of the bar."""
 PYTHON, SQLITE = (3, 11), (3, 27)
 """SQLite's VACUUM INTO, which backups need, came with 3.27."""

@@ -29,7 +29,7 @@ GAP_MM, OPPOSITE_MM = 2.54, 5.0
 """Between controls (VVSG 2.0 7.2-I); between answers that mean the opposite."""
 CAPITALS = ((3.5, 4.2), (4.8, 5.6), (6.4, 7.1), (8.5, 9.0))
 """Millimetres the smallest capitals are high at Small, Default, Large, Largest (VVSG 2.0 7.1-G)."""
-REACH = 0.22
+REACH = 0.223
 """The part of an upright panel above 1,220 mm, where nothing may be touched (ADA 308; lower edge at 850 mm)."""
 CONTRASTS = ((10.0, 21.0), (20.0, 21.0), (20.0, 21.0), (4.5, 8.0))
 """Bounds of the contrast of letters, icons and edges: warm, light, dark, low (VVSG 2.0 7.1-C, 7.1-D)."""
@@ -74,6 +74,7 @@ class Thing:
     actions: tuple[str, ...]
     enabled: bool
     focusable: bool
+    checked: bool
     item: QQuickItem
 
     @property
@@ -150,7 +151,8 @@ class Scene:
             cut(item, rect),
             tuple(actions.actionNames()) if actions else (),
             not state.disabled,
-            bool(state.focusable),
+            bool(state.focusable) and item.activeFocusOnTab(),  # Qt says the first of whatever has a button's role
+            bool(state.checked),
             item,
         )
 
@@ -266,6 +268,24 @@ def unpressable(scene: Scene) -> Iterator[Finding]:
             yield Finding("cannot be pressed by a screen reader", thing.name, str(thing.actions))
 
 
+def unticked(scene: Scene) -> Iterator[Finding]:
+    """What is chosen on the screen and not in the tree, or the other way round."""
+    for thing in scene.controls:
+        chosen = thing.item.property("chosen")
+        if thing.role in (Role.RadioButton, Role.CheckBox) and chosen is not None and chosen != thing.checked:
+            yield Finding("chosen for eyes only" if chosen else "chosen for ears only", thing.name)
+
+
+def wordless(scene: Scene) -> Iterator[Finding]:
+    """An icon that stands alone. The staff's steps of a number have their words beside them."""
+    for thing in scene.controls:
+        if scene.staff or not thing.item.inherits("QQuickAbstractButton"):
+            continue
+        texts = [item for item in below(thing.item) if item.inherits("QQuickText") and str(item.property("text"))]
+        if all(text.property("font").family() == "lucide" for text in texts):
+            yield Finding("an icon without words", thing.name)
+
+
 def unreachable(scene: Scene) -> Iterator[Finding]:
     yield from (Finding("cannot have the focus", thing.name) for thing in scene.controls if not thing.focusable)
 
@@ -283,16 +303,14 @@ def crowded(scene: Scene) -> Iterator[Finding]:
         if within(one.item, other.item) or within(other.item, one.item):
             continue
         space = gap(one.seen, other.seen)
-        least = OPPOSITE_MM if {one.role, other.role} == {Role.RadioButton} and answers(one, other) else GAP_MM
+        least = OPPOSITE_MM if answers(one, other) else GAP_MM
         if scene.mm(space + SLACK) < least:
             yield Finding("too close", f"{one.name} | {other.name}", f"{scene.mm(space):.1f} mm")
 
 
 def answers(one: Thing, other: Thing) -> bool:
-    """Whether both are answers of one question and not a quiet chip or a level."""
-    return all(
-        item.property("key") is not None and item.inherits("QQuickAbstractButton") for item in (one.item, other.item)
-    ) and bool(one.item.property("opposite"))
+    """Whether both are answers of one question of which one alone can be given."""
+    return all(bool(thing.item.property("opposite")) for thing in (one, other))
 
 
 def within(item: QQuickItem, other: QQuickItem) -> bool:
@@ -486,6 +504,8 @@ GEOMETRY: tuple[Callable[[Scene], Iterator[Finding]], ...] = (
     unnamed,
     twice,
     unpressable,
+    unticked,
+    wordless,
     unreachable,
     small,
     crowded,

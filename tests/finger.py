@@ -221,9 +221,12 @@ class Finger:
     def looks(self) -> QImage:
         """The picture on the screen, with every drawing in its place: Qt reads some of them on a thread of its own."""
         self.settle()
-        drawn = [item for item in self.window.findChildren(QQuickItem) if item.inherits("QQuickImage")]
-        self.until(lambda: all(item.property("progress") == 1 for item in drawn if shown(item)))
+        self.until(lambda: all(item.property("progress") == 1 for item in self._drawings() if shown(item)))
         return self.window.grabWindow()
+
+    def _drawings(self) -> list[QQuickItem]:
+        """Those there are now: a page that has left may be deleted at any time."""
+        return [item for item in self.window.findChildren(QQuickItem) if item.inherits("QQuickImage")]
 
     def record(self) -> tuple[OpenRecord, bytes]:
         """The newest record as the nurse's key opens it, and the bytes inside its seal."""

@@ -3983,7 +3983,7 @@ Ya está todo listo.</translation>
     </message>
     <message>
         <source>The speaker keeps your answers to itself, unless you say that others may hear them.</source>
-        <translation>El altavoz no dice sus respuestas, a menos que usted permita que otras personas las oigan.</translation>
+        <translation>El altavoz no dice sus respuestas, salvo que usted permita que otras personas las oigan.</translation>
     </message>
     <message>
         <source>Others may hear my answers</source>

@@ -10,6 +10,8 @@ from kiosk.content.clinic import FILE
 from kiosk.content.problem import Problem, did_you_mean, quoted
 
 FOLDERS = ("treatments", "questions", "questionnaires", "pictures", "announcements")
+JUDGED = "understandability.toml"
+"""How well each page is understood, kept by whoever writes them; the kiosk does not read it."""
 ASIDE = (".md", ".txt")
 """Notes that an admin keeps beside the content."""
 MOST = 1_000
@@ -23,7 +25,7 @@ def check_top(folder: Path, font: str) -> Iterator[Problem]:
         return  # told by whoever read it
     for path in paths:
         name = path.name
-        used = name in (FILE, *PurePosixPath(font).parts[:1]) or name.lower().endswith(ASIDE)
+        used = name in (FILE, JUDGED, *PurePosixPath(font).parts[:1]) or name.lower().endswith(ASIDE)
         if used or name.startswith(".") or name.endswith("~"):
             continue
         told = name if name.isprintable() else "."

@@ -8,6 +8,7 @@ PressButton {
     required property string title
     required chosen
     property bool many: false
+    property bool opposite: false  // of another answer beside it, so that a slip would say the contrary
     property bool quiet: false
     property bool small: false
     property bool tight: false

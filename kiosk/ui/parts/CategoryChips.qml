@@ -17,6 +17,9 @@ Flow {
         text: qsTr("All")
         role: Accessible.RadioButton
         chosen: !chips.narrowed
+        Accessible.checkable: true
+        Accessible.checked: chosen
+        Accessible.onToggleAction: click()
         onClicked: chips.chosen("")
     }
     Repeater {
@@ -30,6 +33,9 @@ Flow {
             most: chips.width
             text: title
             role: Accessible.RadioButton
+            Accessible.checkable: true
+            Accessible.checked: chosen
+            Accessible.onToggleAction: click()
             onClicked: chips.chosen(key)
         }
     }

@@ -105,7 +105,7 @@ FocusScope {
         readonly property int below: headColumn.y + headColumn.height + Theme.gap
 
         x: page.inset + Theme.margin
-        y: page.aloft ? page.half + Theme.px(page.beside ? 12 : 20) : Theme.lowered || page.wide ? work.below : Math.max(Theme.px(424), work.below + Theme.gap)
+        y: page.aloft ? page.half + Theme.px(page.beside ? 12 : 20) : Theme.lowered || page.wide ? work.below : Math.max(Theme.px(428), work.below + Theme.gap)
         width: page.width - x - Theme.margin
         height: (navRow.visible && !page.beside ? navRow.y - Theme.gap : page.height - page.foot) - y
     }

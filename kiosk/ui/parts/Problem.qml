@@ -1,8 +1,10 @@
 import QtQuick
 
-// What stands against going on, beside the field it is about.
+// What stands against going on, beside the field it is about; who listens hears which one that is.
 Note {
     id: problem
+
+    property string about: ""
 
     objectName: "explains"
     visible: problem.text !== ""
@@ -10,5 +12,6 @@ Note {
     strong: true
     Accessible.role: Accessible.AlertMessage
     Accessible.name: problem.text
-    onTextChanged: if (problem.text !== "") Accessible.announce(problem.text, Accessible.Assertive)
+    Accessible.description: problem.about
+    onTextChanged: if (problem.text !== "") Accessible.announce((problem.about + "\n" + problem.text).trim(), Accessible.Assertive)
 }

@@ -56,8 +56,7 @@ QtObject {
     readonly property string serif: !theme.ornate || theme.big ? theme.sans : theme.contrast === 0 && theme.titleFont || "Fraunces"
     readonly property int titleWeight: theme.ornate && !theme.big ? Font.Normal : Font.Bold
 
-    readonly property int fade: theme.still || theme.plain ? 0 : 220
-    readonly property int slide: theme.still || theme.plain ? 0 : 320
+    readonly property int fade: theme.still || theme.plain ? 0 : 220  // milliseconds; the one movement there is
 
     // Something was pressed, also by a screen reader, whose presses are no touch of the glass.
     signal used

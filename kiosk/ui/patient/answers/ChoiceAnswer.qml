@@ -15,7 +15,7 @@ Scroll {
 
     spacing: Theme.px(16)
 
-    Problem { text: choice.asking.problem }
+    Problem { text: choice.asking.problem; about: choice.asking.label }
     Grid {
         id: grid
 
@@ -35,6 +35,7 @@ Scroll {
                 visible: !option.exclusive
                 width: choice.columns ? (grid.width - grid.columnSpacing) / 2 : grid.width
                 many: choice.many
+                opposite: !choice.many
                 tag: qsTr("Your answer")
                 onClicked: choice.asking.choose(option.key)
             }

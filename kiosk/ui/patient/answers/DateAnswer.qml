@@ -18,7 +18,7 @@ Scroll {
 
     spacing: Theme.px(20)
 
-    Problem { text: answer.asking.problem }
+    Problem { text: answer.asking.problem; about: answer.asking.label }
     Grid {
         id: grid
 

@@ -15,7 +15,7 @@ Scroll {
 
     spacing: Theme.px(16)
 
-    Problem { text: answer.asking.problem }
+    Problem { text: answer.asking.problem; about: answer.asking.label }
     Grid {
         id: grid
 

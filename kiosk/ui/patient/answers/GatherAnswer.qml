@@ -14,7 +14,7 @@ Scroll {
 
     spacing: Theme.px(16)
 
-    Problem { text: gather.asking.problem }
+    Problem { text: gather.asking.problem; about: gather.asking.label }
     Words {
         width: parent.width
         visible: gather.count === 0

@@ -13,7 +13,7 @@ Scroll {
     readonly property bool aside: number.wide || Theme.lowered
     readonly property bool choosesUnit: number.asking.kind === "quantity" && number.asking.unit === ""
 
-    Problem { text: number.asking.problem }
+    Problem { text: number.asking.problem; about: number.asking.label }
     Grid {
         columns: number.aside ? 2 : 1
         spacing: Theme.gap

@@ -68,7 +68,7 @@ Item {
         }
         spacing: Theme.px(16)
 
-        Problem { text: searched.asking.problem }
+        Problem { text: searched.asking.problem; about: searched.asking.label }
         Note {
             visible: searched.asking.chosen > 0
             bare: true

@@ -16,7 +16,7 @@ Item {
         anchors { fill: parent; bottomMargin: signed.typing ? keyboard.height + Theme.snug : 0 }
         spacing: Theme.px(20)
 
-        Problem { text: signed.asking.problem }
+        Problem { text: signed.asking.problem; about: signed.asking.label }
         SignaturePad {
             visible: !signed.typing
             width: height * 2.5

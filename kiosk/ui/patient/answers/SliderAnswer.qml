@@ -13,7 +13,7 @@ Scroll {
 
     spacing: Theme.px(20)
 
-    Problem { text: slider.asking.problem }
+    Problem { text: slider.asking.problem; about: slider.asking.label }
     Rectangle {
         width: parent.width
         height: Math.max(said.height, back.height) + Theme.px(32)

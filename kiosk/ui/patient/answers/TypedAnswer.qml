@@ -66,6 +66,7 @@ Item {
         y: Theme.px(60)
         width: Theme.px(468)
         text: typed.asking.problem
+        about: typed.asking.label
     }
     Scroll {
         visible: (!typed.row || typed.asking.why) && (!typed.tight || typed.away)
@@ -83,7 +84,7 @@ Item {
             text: qsTr("Back to the keys")
             onClicked: typed.away = false
         }
-        Problem { text: typed.row ? "" : typed.asking.problem }
+        Problem { text: typed.row ? "" : typed.asking.problem; about: typed.asking.label }
         WhyText { visible: typed.row && typed.asking.why; width: parent.width; asking: typed.asking }
         ActionButton {
             visible: typed.free && !typed.row

@@ -1,0 +1,74 @@
+"""After many visits the program is as large as after a few (ACCESS row 67); ``tests/bench`` has the long one."""
+
+from __future__ import annotations
+
+import gc
+
+import numpy as np
+import psutil
+import pytest
+from conftest import Opens
+from finger import Finger
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
+from test_pictures import answer_the_rest, turn_to
+
+FIRST, VISITS = 8, 24
+SLOPE = 60
+"""KiB a visit may leave behind. A page that is not let go of leaves some hundred."""
+
+
+def visit(finger: Finger) -> None:
+    """A visitor who reads, looks at the settings, begins to answer and walks away."""
+    desk = finger.desk
+    desk.begin("")
+    for page in ("Treatments", "Questions", "Home"):
+        desk.open(page)
+        finger.settle()
+    desk.openTreatment("dermaplaning")
+    desk.coverWith("size")
+    desk.resize(3)
+    finger.settle()
+    desk.uncover()
+    desk.speak("es")
+    desk.resume()
+    for question in ("patient-name", "conditions", "areas", "signature"):
+        turn_to(finger, question)
+        finger.settle()
+    answer_the_rest(finger)
+    desk.open("Review")
+    finger.settle()
+    desk.wipe()
+    finger.settle()
+    lets_go()
+
+
+def lets_go() -> None:
+    """Qt deletes pages when a loop comes round."""
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    loop.exec()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
+
+
+def slope(kib: list[float]) -> float:
+    """KiB more with each visit, by the line that fits best."""
+    return float(np.polyfit(np.arange(len(kib)), kib, 1)[0])
+
+
+def test_a_leak_would_be_seen() -> None:
+    assert slope([1000 + 200 * number for number in range(20)]) == pytest.approx(200)
+    assert slope([1000, 1004] * 20) == pytest.approx(0, abs=1)
+
+
+def test_visits_leave_nothing_behind(opens: Opens) -> None:
+    finger, process = opens(), psutil.Process()
+    sizes: list[float] = []
+    objects: set[int] = set()
+    for number in range(FIRST + VISITS):
+        visit(finger)
+        if number >= FIRST:
+            sizes.append(process.memory_info().rss / 1024)
+            objects.add(len(finger.window.findChildren(QObject)))
+    assert len(objects) == 1
+    assert slope(sizes) < SLOPE, sizes
