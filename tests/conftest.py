@@ -86,6 +86,7 @@ def open_kiosk(
     clock: Clock,
     size: tuple[int, int] = (1080, 1920),
     furnish: bool = True,
+    *,
     speaker: Speaker | None = None,
     still: bool = True,
 ) -> Finger:

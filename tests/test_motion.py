@@ -57,7 +57,7 @@ def test_every_time_comes_from_the_theme() -> None:
 
 
 def test_such_a_time_would_be_seen() -> None:
-    for text in ("Behavior on x {", "NumberAnimation { duration: 300 }", "OpacityAnimator { loops: 3 }", "Transition {"):
+    for text in ("Behavior on x {", "NumberAnimation { duration: 3 }", "OpacityAnimator { loops: 3 }", "Transition {"):
         assert MOVES.search(text)
     assert LASTS.findall("duration: 300") == ["300"]
 

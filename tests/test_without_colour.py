@@ -16,7 +16,7 @@ from test_pictures import patient_pages, pixels, staff_pages, turn_to
 SHAPE = 3.0
 """Contrast ratio, in grey, by which a shape is told from its ground (WCAG 1.4.11)."""
 LARGE = 250
-"""Pixels of the reference panel that a tick, a thick edge or bold letters change at the least: 15 square millimetres."""
+"""Pixels that a tick, a thick edge or bold letters change at the least: 15 square mm of the reference panel."""
 
 
 def grey(image: QImage) -> np.ndarray:

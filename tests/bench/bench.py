@@ -132,6 +132,72 @@ def touches() -> None:
         kiosk.close()
 
 
+def presses() -> None:
+    """From a finger put on an answer to the picture that shows it, beside the same picture alone."""
+    from conftest import SHIPPED, Clock
+    from finger import Finger
+    from PySide6.QtTest import QTest
+    from test_pictures import turn_to
+
+    from kiosk.app import Kiosk, application
+    from kiosk.options import Options
+    from kiosk.settings import Settings
+
+    application(["bench"])
+    with tempfile.TemporaryDirectory() as folder:
+        clock = Clock()
+        kiosk = Kiosk(Options(Path(folder), SHIPPED, Settings(), size=(1080, 1920), monotonic=clock.monotonic))
+        kiosk.show()
+        finger = Finger(kiosk, clock)
+        finger.until(lambda: kiosk.furnished)
+        kiosk.desk.begin("")
+        kiosk.desk.resume()
+        turn_to(finger, "toxin-before")
+        place, screen = finger.place("No, never"), QTest.createTouchDevice()
+        ours, bare = [], []
+        for _ in range(60):
+            bare.append(timed(kiosk.window.grabWindow))
+            clock.wait(1)
+            press = lambda: QTest.touchEvent(kiosk.window, screen).press(0, place, kiosk.window)  # noqa: E731
+            ours.append(timed(lambda press=press: (press(), kiosk.window.grabWindow())))
+            QTest.touchEvent(kiosk.window, screen).release(0, place, kiosk.window)
+            finger.settle()
+        mine, alone = (percentile(times, 0.99) * 1000 for times in (ours, bare))
+        print(f"touch to changed picture: p99 {mine:.1f} ms (budget 100 ms), a picture alone {alone:.1f} ms")
+        kiosk.close()
+
+
+def soak(visits: int = 400) -> None:
+    """Memory over many visits, and Qt over 200,000 calls."""
+    import psutil
+    from conftest import SHIPPED, Clock, found_in
+    from finger import Finger
+    from PySide6.QtCore import QObject
+    from test_soak import slope, visit
+
+    from kiosk.app import Kiosk, application
+    from kiosk.options import Options
+    from kiosk.settings import Settings
+
+    application(["bench"])
+    with tempfile.TemporaryDirectory() as folder:
+        clock = Clock()
+        data = found_in(Path(folder) / "data")
+        kiosk = Kiosk(Options(data, SHIPPED, Settings(), size=(1080, 1920), monotonic=clock.monotonic))
+        kiosk.show()
+        finger = Finger(kiosk, clock)
+        finger.until(lambda: kiosk.furnished)
+        sizes = []
+        for _ in range(visits):
+            visit(finger)
+            sizes.append(psutil.Process().memory_info().rss / 1024)
+        grown = (sizes[-1] - sizes[visits // 10]) / 1024
+        print(f"{visits} visits: {slope(sizes[visits // 10 :]):.1f} KiB a visit (budget 60), {grown:.1f} MiB in all")
+        kiosk.close()
+    took = timed(lambda: [QObject().setObjectName("x") for _ in range(200_000)])
+    print(f"200,000 objects made and let go of: {took:.1f} s")
+
+
 def sends() -> None:
     """Sealed, signed, durable, against a bare write and fsync of as many bytes."""
     from clinic import clinic, draft
@@ -252,4 +318,6 @@ if __name__ == "__main__":
     archive()
     starts()
     touches()
+    presses()
+    soak()
     sends()

@@ -14,6 +14,8 @@ Item {
     required property string above
     required property rect box
     readonly property real zoom: Math.min(map.width / Math.max(1, map.box.width), map.height / Math.max(1, map.box.height))
+    // One size whatever the room: drawn anew for each, the drawing would leave memory behind at every visit.
+    readonly property size drawn: Qt.size(map.box.width, map.box.height)
     signal chosen(key: string)
 
     Accessible.role: Accessible.Graphic
@@ -31,13 +33,13 @@ Item {
             anchors.fill: parent
             layer.enabled: true
 
-            Image { anchors.fill: parent; source: map.below; sourceSize: Qt.size(sheet.width, sheet.height); Accessible.ignored: true }
+            Image { anchors.fill: parent; source: map.below; sourceSize: map.drawn; Accessible.ignored: true }
             Repeater {
                 model: map.areas
 
                 AreaShape { zoom: map.zoom; box: map.box }
             }
-            Image { anchors.fill: parent; source: map.above; sourceSize: Qt.size(sheet.width, sheet.height); Accessible.ignored: true }
+            Image { anchors.fill: parent; source: map.above; sourceSize: map.drawn; Accessible.ignored: true }
         }
         Repeater {
             model: map.areas
