@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.settings import RESOURCES, Settings
+from kiosk.settings import TRANSLATIONS, Settings
 
 Wrap = Callable[[Any, str], bytes]
 """Locks a staff member's key with a passphrase."""
@@ -24,7 +24,7 @@ class Options:
     data: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
-    translations: Path = RESOURCES / "translations"
+    translations: Path = TRANSLATIONS
     windowed: bool = False
     size: tuple[int, int] | None = None
     demo: bool = False
