@@ -188,7 +188,7 @@ class Access(QObject):
 
 
 def translator(tag: str, folder: Path, parent: QObject) -> QTranslator:
-    """The interface's translation into a language; an empty one, which leaves the words English, where there is none."""
+    """The interface's translation into a language; an empty one, which leaves its words English, where none is."""
     found = QTranslator(parent)
     if file := spoken_by(tag, folder):
         found.load(str(file))
