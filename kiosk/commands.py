@@ -28,6 +28,11 @@ records_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(records_app, name="records")
+content_app = typer.Typer(
+    help="The content: sign it off, keep its translations true; its versions, also while the kiosk runs.",
+    rich_markup_mode=None,
+)
+app.add_typer(content_app, name="content")
 keys_app = typer.Typer(
     help="Who can read the records: list, add, remove, role, renew, recovery, reseal, fingerprint.",
     rich_markup_mode=None,
@@ -36,15 +41,14 @@ app.add_typer(keys_app, name="keys")
 speech_app = typer.Typer(help="Reading aloud.", rich_markup_mode=None)
 app.add_typer(speech_app, name="speech")
 
-content_app = typer.Typer(help="The content: sign it off, keep its translations true.", rich_markup_mode=None)
-app.add_typer(content_app, name="content")
-
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of the whole screen.")]
 Size = Annotated[str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="Size in pixels, e.g. 1080x1920.")]
 Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Where keys and records are kept.")]
 Content = Annotated[
-    Path, typer.Option("--content", metavar="DIR", help="The clinic's content folder.", show_default="the shipped one")
+    Path | None,
+    typer.Option("--content", metavar="DIR", help="A content folder.", show_default="the active version"),
 ]
+Watch = Annotated[bool, typer.Option("--watch", help="Show what is changed in the content folder at once.")]
 Demo = Annotated[bool, typer.Option("--demo", help="A demonstration in a throw-away folder; nothing is kept.")]
 Name = Annotated[str, typer.Option("--staff", metavar="NAME", help="The staff member's name.")]
 Recovery = Annotated[bool, typer.Option("--recovery", help="With the recovery key on paper instead.")]
@@ -73,28 +77,36 @@ def begin(
     windowed: Windowed = False,
     size: Size = "",
     data: Data = None,
-    content: Content = SHIPPED,
+    content: Content = None,
+    watch: Watch = False,
     demo: Demo = False,
 ) -> None:
     """Opens the kiosk."""
     if context.invoked_subcommand is None:
-        run(windowed=windowed, size=size, data=data, content=content, demo=demo)
-    if windowed or size or data or demo or content != SHIPPED:
+        run(windowed=windowed, size=size, data=data, content=content, watch=watch, demo=demo)
+    if windowed or size or data or demo or content or watch:
         raise typer.BadParameter(f"write its options behind “{context.invoked_subcommand}”, not before")
 
 
 @app.command()
 def run(
-    windowed: Windowed = False, size: Size = "", data: Data = None, content: Content = SHIPPED, demo: Demo = False
+    windowed: Windowed = False,
+    size: Size = "",
+    data: Data = None,
+    content: Content = None,
+    watch: Watch = False,
+    demo: Demo = False,
 ) -> None:
     """Opens the kiosk (this is what happens without a command)."""
     if demo and data:
         raise typer.BadParameter("a demonstration keeps nothing, so it takes no --data", param_hint="--demo")
+    if watch and not content:
+        raise typer.BadParameter("name the folder that is edited with --content", param_hint="--watch")
     try:
         pixels = parsed_size(size) if size else None
     except ValueError as problem:
         raise typer.BadParameter(str(problem), param_hint="--size") from problem
-    raise typer.Exit(open_kiosk(Opening(data, content, pixels, windowed, demo)))
+    raise typer.Exit(open_kiosk(Opening(data, content, pixels, windowed, demo, watch)))
 
 
 @app.command()
@@ -244,16 +256,18 @@ def export_records(
     ] = "fhir",
     code: Annotated[str, typer.Option("--code", metavar="CODE", help="Only the record with this claim code.")] = "",
     data: Data = None,
-    content: Content = SHIPPED,
+    content: Content = None,
     staff: Name = "",
 ) -> None:
     """Writes records out: all answers as one FHIR bundle, a PDF each, a table, or the sealed files themselves."""
     from kiosk.office import export, records  # noqa: PLC0415
+    from kiosk.office.opening import shown  # noqa: PLC0415
 
     if form not in FORMATS:
         raise typer.BadParameter(f"choose one of {', '.join(FORMATS)}", param_hint="--format")
-    with records.unlocked(data or default_data(), staff) as desk:
-        raise typer.Exit(export.export(desk, form, out, code, content))
+    folder = data or default_data()
+    with records.unlocked(folder, staff) as desk:
+        raise typer.Exit(export.export(desk, form, out, code, shown(folder, content)))
 
 
 @records_app.command("verify")
@@ -277,6 +291,65 @@ def purge_records(data: Data = None, staff: Name = "") -> None:
     folder = data or default_data()
     with records.unlocked(folder, staff) as desk:
         raise typer.Exit(purging.purge(desk, datetime.now().astimezone(), *read_settings(folder).kept_days))
+
+
+By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who does it.", show_default="who is logged in")]
+
+
+@content_app.command("publish")
+def publish(
+    content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
+    by: By = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What changed, in a few words.")] = "",
+    activate: Annotated[bool, typer.Option("--activate", help="Patients see it from now on.")] = False,
+    data: Data = None,
+) -> None:
+    """Checks a folder and keeps a copy of it as a version. Exit code 1 and all mistakes when it is not sound."""
+    from kiosk.office import editions  # noqa: PLC0415
+
+    raise typer.Exit(editions.publish(data or default_data(), content, by, note, activate=activate))
+
+
+@content_app.command("activate")
+def activate(
+    version: Annotated[str, typer.Argument(metavar="VERSION", help="Its name or the beginning of it, or “shipped”.")],
+    at: Annotated[
+        str, typer.Option("--at", metavar="DATE", help="Not before: 2026-12-01, or “2026-12-01 08:00”.")
+    ] = "",
+    by: By = "",
+    data: Data = None,
+) -> None:
+    """Lets patients see a version, now or from a date on; the kiosk waits until nobody is there."""
+    from kiosk.office import editions  # noqa: PLC0415
+
+    raise typer.Exit(editions.activate(data or default_data(), version, at, by))
+
+
+@content_app.command("rollback")
+def rollback(by: By = "", data: Data = None) -> None:
+    """Goes back to the version before; a second time one step further. A plan for later ends with it."""
+    from kiosk.office import editions  # noqa: PLC0415
+
+    raise typer.Exit(editions.rollback(data or default_data(), by))
+
+
+@content_app.command("list")
+def list_versions(
+    data: Data = None,
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+) -> None:
+    """Lists the versions, newest first: who, when, what changed."""
+    from kiosk.office import editions  # noqa: PLC0415
+
+    raise typer.Exit(editions.list_versions(data or default_data(), as_json=as_json))
+
+
+@content_app.command("prune")
+def prune(data: Data = None) -> None:
+    """Deletes old versions that no stored record names; a running kiosk does it by itself."""
+    from kiosk.office import editions  # noqa: PLC0415
+
+    raise typer.Exit(editions.prune(data or default_data()))
 
 
 @app.command()
@@ -337,7 +410,7 @@ def staff_desk(
         Path | None, typer.Option("--from", metavar="PATH", help="An export of sealed records, or a backup.")
     ] = None,
     key_file: KeyFile = None,
-    content: Content = SHIPPED,
+    content: Content = None,
 ) -> None:
     """Opens the staff desk in a window: on this machine's records, or on a copy of them."""
     from kiosk.office.saving import unpacked  # noqa: PLC0415

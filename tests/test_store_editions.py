@@ -21,6 +21,7 @@ from content_folder import write_folder
 from kiosk.content.load import gather, load
 from kiosk.store import editions
 from kiosk.store.activation import SHIPPED
+from kiosk.store.active import active_folder
 from kiosk.store.editions import Shelf
 from kiosk.store.errors import EditionsError, NoSuchEdition, NothingBefore
 
@@ -197,6 +198,28 @@ def test_a_kiosk_without_versions_writes_nothing(shelf: Shelf) -> None:
     shelf.use(SHIPPED, NOON)
     assert shelf.prune((), NOON) == ()
     assert not shelf.root.exists()
+
+
+def test_the_start_finds_the_same_version_without_reading_the_whole_list(shelf: Shelf, tmp_path: Path) -> None:
+    def found(days: int = 0) -> Path | None:
+        now = NOON + timedelta(days=days)
+        folder, active = active_folder(tmp_path / "data", now), shelf.state().due(now).active
+        assert folder == (shelf.folder(active) if active else None)
+        return folder
+
+    assert found() is None
+    first, second = published(shelf, FIRST), published(shelf, SECOND)
+    assert found() is None
+    shelf.activate(first, "Ana", NOON)
+    shelf.activate(second, "Ana", NOON, NOON + timedelta(days=3))
+    assert found() == shelf.folder(first)
+    assert found(3) == shelf.folder(second)
+    shelf.rollback("Ana", NOON)
+    assert found(3) is None
+    shelf.activate(second, "Ana", NOON)
+    for broken in (b"", b"{", b"[]", b'{"plan": 5}', b'{"plan": null}', b'{"plan": null, "active": ".."}'):
+        shelf.file.write_bytes(broken)
+        assert active_folder(tmp_path / "data", NOON) is None
 
 
 class Cut(BaseException):

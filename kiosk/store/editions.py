@@ -22,6 +22,7 @@ from pathlib import Path, PurePosixPath
 
 from kiosk.domain.library import version_of
 from kiosk.store.activation import SHIPPED, State, parsed
+from kiosk.store.active import FILE, FOLDER, VERSIONS
 from kiosk.store.errors import EditionsError, NoSuchEdition, NothingBefore
 from kiosk.store.files import make_folder, sync_folder, write_durably
 from kiosk.store.lock import in_turn
@@ -49,9 +50,9 @@ class Shelf:
     """The versions in a data folder. What writes waits for whoever is writing, and may raise OSError."""
 
     def __init__(self, data: Path) -> None:
-        self.root = data / "content"
-        self.file = self.root / "active.json"
-        self._versions = self.root / "versions"
+        self.root = data / FOLDER
+        self.file = self.root / FILE
+        self._versions = self.root / VERSIONS
 
     def folder(self, version: str) -> Path:
         return self._versions / version
