@@ -208,6 +208,20 @@ class Contents:
         told = QCoreApplication.translate("Contents", "The edited content could not be kept: %1.")
         return told.replace("%1", self._unkept)
 
+    @property
+    def shown(self) -> str:
+        if not self._follows:
+            return DRAFT
+        if self._picked is None or self._picked.folder == SHIPPED_CONTENT:
+            return editions.SHIPPED
+        return self._picked.version
+
+    @property
+    def mistakes(self) -> int:
+        if self._watches or self._picked is None:
+            return len(self._mistakes())
+        return sum(one.level == "error" for one in self._picked.loaded.problems)
+
     def standing(self) -> Standing:
         """What patients see and could see. Raises OSError."""
         picked = self._picked or self.first()

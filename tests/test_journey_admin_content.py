@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -131,8 +132,6 @@ def test_a_typo_is_shown_with_its_place_and_gone_when_it_is_mended(opens: Opens,
     passes(finger)
     unlocks(finger)
     finger.taps("This kiosk", "Admin: content, settings, staff")
-    finger.waits(1)
-    settled(finger)
     assert finger.tells("Content") == "Mistakes: 2"
     finger.taps("Content")
     settled(finger)
@@ -214,6 +213,8 @@ def test_a_draft_is_looked_at_and_nothing_of_it_is_kept(opens: Opens, shelf: She
     assert finger.sees("Your code is –")
     assert finger.kiosk._furniture.records.count() == 0
     finger.taps("Done, clear now")
+    finger.until(lambda: not finger.kiosk.background.busy)
+    assert finger.kiosk._furniture.records.counts.sums(date.min, date.max) == {}
     assert finger.sees("Preview of the draft. Nothing is sent.")
     finger.taps("End preview")
     assert finger.desk.page == "Unlock"

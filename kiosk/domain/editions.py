@@ -81,6 +81,14 @@ class Standing:
 class Publications(Protocol):
     """Looks after the versions. Every method may take the disk's time and raise Refused or OSError."""
 
+    @property
+    def shown(self) -> str:
+        """What patients see: a version's name, ``SHIPPED``, or ``DRAFT`` for a folder that was asked for. At once."""
+
+    @property
+    def mistakes(self) -> int:
+        """How many mistakes there are in what is edited, else in what is shown. At once."""
+
     def standing(self) -> Standing: ...
 
     def activate(self, version: str, by: str) -> None: ...

@@ -61,9 +61,7 @@ class Editions(QObject):
         self._look()
 
     def tick(self) -> None:
-        """The hub wants to know how it is."""
-        if self._standing is None and self._session.admin:
-            self._look()
+        """Nothing here goes by the clock."""
 
     @property
     def _desk(self) -> Publications | None:
@@ -76,11 +74,14 @@ class Editions(QObject):
     @property
     def state(self) -> str:
         """In one line for the hub."""
-        if self._standing is None:
+        desk = self._desk
+        if desk is None:
             return ""
-        if self.mistakes:
-            return QCoreApplication.translate("Editions", "Mistakes: %1").replace("%1", str(self.mistakes))
-        return self.title
+        if desk.mistakes:
+            return QCoreApplication.translate("Editions", "Mistakes: %1").replace("%1", str(desk.mistakes))
+        if desk.shown == DRAFT:
+            return QCoreApplication.translate("Editions", "A folder of its own")
+        return edition_rows.named(desk.shown)
 
     @Property(Rows, constant=True)
     def versions(self) -> Rows:
