@@ -10,14 +10,14 @@ import traceback
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QEvent, QRect, QTimer, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -31,6 +31,8 @@ from kiosk.domain.record import Draft, Keeper
 from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
 from kiosk.domain.visit import READING, Patience, Visit
+from kiosk.fonts import application, family
+from kiosk.furniture import Furniture
 from kiosk.machine import Trouble
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.restart import AGAIN, HandedOn, Idle, Place, due, inherited
@@ -60,49 +62,12 @@ if TYPE_CHECKING:
     from kiosk.contents import Contents, Picked
     from kiosk.speech.playing import Book
     from kiosk.store.keys import KeyRing
-    from kiosk.store.records import RecordStore
-    from kiosk.upkeep import Upkeep
 
 log = logging.getLogger("kiosk")
 
 DEMO_NAME = "Demo"
 ROUND = 3_600_000
 """Milliseconds between two looks at disk, records and backups."""
-
-
-@dataclass(frozen=True)
-class Furniture:
-    """What is not needed for the first frame and is read after it, away from the screen's thread."""
-
-    upkeep: Upkeep
-    contents: Contents
-    picked: Picked
-    keyring: KeyRing
-    records: RecordStore
-    words: tuple[str, ...]
-    glyphs: dict[str, int]
-    book: Book | None
-
-
-def application(arguments: list[str]) -> QGuiApplication:
-    """The Qt application with the bundled fonts. Raises Trouble when a font is missing."""
-    app = QGuiApplication.instance() or QGuiApplication(arguments)
-    app.setApplicationName("Waiting-room kiosk")
-    for path in [*sorted((RESOURCES / "fonts").glob("*.ttf")), RESOURCES / "icons" / "lucide.ttf"]:
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise Trouble(f"The font {path.name} cannot be loaded. Install the program again.")
-    font = QFont("Atkinson Hyperlegible Next")
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    app.setFont(font)
-    return app
-
-
-def family(font: Path) -> str:
-    """The name of the family in a font file, empty when Qt cannot load it."""
-    names = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))
-    if not names:
-        log.error("%s cannot be loaded. Titles keep the shipped font; choose another in clinic.toml.", font.name)
-    return names[0] if names else ""
 
 
 class Kiosk:
