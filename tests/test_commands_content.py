@@ -16,6 +16,8 @@ from content_folder import CLINIC, put, write_folder
 from test_commands import OFFSCREEN, start
 
 from kiosk.commands import main
+from kiosk.content.inspection import Inspected, inspect
+from kiosk.content.load import load
 from kiosk.office import editions, opening
 from kiosk.office.opening import SHIPPED, Opening, shown, understood
 from kiosk.store.editions import Shelf
@@ -86,6 +88,28 @@ def test_a_folder_with_a_mistake_is_refused_whole_with_everything_that_is_wrong(
     assert "clinic.toml:5:1: error: wrong-type:" in said
     assert "treatments/peel.en.md:2:1: error: key-unknown:" in said
     assert line.complaint == "Nothing was published. Mend what is called an error, then publish again.\n"
+    assert not (data / "content").exists()
+
+
+def test_what_only_the_deep_check_finds_keeps_a_folder_from_being_published_too(line: Line, content: Path) -> None:
+    uk = CLINIC.replace('emergency = "911"', 'emergency = "999"\njurisdiction = "UK"')
+    put(content, "clinic.toml", uk.encode())
+    put(content, "treatments/peel.en.md", (content / "treatments/peel.en.md").read_bytes().replace(b"Gentle", b"Botox"))
+    assert "error: " in line("publish", content, exits=1)
+    assert not any(problem.level == "error" for problem in load(content).problems)
+
+
+def test_a_folder_that_changes_while_it_is_checked_is_not_published(
+    line: Line, content: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(folder: Path, **how: object) -> Inspected:
+        found = inspect(folder, **how)
+        changed(folder, "Elm")
+        return found
+
+    monkeypatch.setattr(editions, "inspect", slow)
+    line("publish", content, exits=1)
+    assert line.complaint.startswith("The folder was changed while it was checked.")
     assert not (data / "content").exists()
 
 

@@ -9,11 +9,12 @@ from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.content.inspection import inspect
 from kiosk.content.load import gather
 from kiosk.content.problem import Problem
 from kiosk.domain.editions import Difference, Version
 from kiosk.machine import Trouble
-from kiosk.office.checking import counted, number
+from kiosk.office.checking import counted, number, progress_bar
 from kiosk.office.opening import usable
 from kiosk.office.terminal import DONE, TROUBLE, complain, plain, say
 from kiosk.store.activation import SHIPPED, State
@@ -39,10 +40,14 @@ def publish(data: Path, content: Path, by: str, note: str, *, activate: bool) ->
     """Checks ``content`` and keeps it as a version; 1 with every mistake when it has one. Raises Trouble, BadSettings,
     StoreError or OSError."""
     usable(data)
-    found = gather(content, now().date())
-    mistakes = [problem for problem in found.loaded.problems if problem.level == "error"]
-    if mistakes:
-        return _refused(found.loaded.problems)
+    today = now().date()
+    with progress_bar("Checking") as progress:
+        checked = inspect(content, today=today, progress=progress)
+    if any(problem.level == "error" for problem in checked.problems):
+        return _refused(checked.problems)
+    found = gather(content, today)
+    if found.loaded.library.version != checked.library.version:
+        raise Trouble("The folder was changed while it was checked. Publish it again when nobody edits it.")
     note = " ".join(plain(note).split())[:LONGEST_NOTE]
     shelf, before = Shelf(data), Shelf(data).state()
     made, new = shelf.publish(found.files, person(by), now(), note, activate=activate)
@@ -51,7 +56,7 @@ def publish(data: Path, content: Path, by: str, note: str, *, activate: bool) ->
         say(f"{made.version} is kept: {number(len(made.files), 'file')}{_against(version.against)}.")
     else:
         say(f"This very content is a version already: {made.version}. Nothing was copied.")
-    if lesser := len(found.loaded.problems):
+    if lesser := len(checked.problems):
         say(f"`main.py check` lists {number(lesser, 'warning')}.")
     if activate:
         return _told(before, made.version)
