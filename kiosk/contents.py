@@ -139,11 +139,17 @@ class Contents:
 
     def _read(self) -> Picked | None:
         """Keeps the edited folder as a version; None when it is not sound."""
-        self._seen = look(self._folder)
-        found = gather(self._folder, self._now().date())
-        self._edited = found.loaded.problems
-        if found.loaded.sound:
-            return self._kept(found)
+        from kiosk.content.inspection import inspect  # noqa: PLC0415 (only where somebody edits)
+
+        self._seen, today = look(self._folder), self._now().date()
+        checked = inspect(self._folder, today=today)
+        self._edited = checked.problems
+        if not self._mistakes():
+            found = gather(self._folder, today)
+            if found.loaded.library.version == checked.library.version:
+                return self._kept(found)
+            self._seen = ()  # it was changed meanwhile
+            return None
         for mistake in self._mistakes():
             log.error("%s", mistake)
         log.error("Patients go on seeing the version before, where there is one.")

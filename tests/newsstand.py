@@ -27,9 +27,10 @@ def edits(folder: Path, file: str, old: str, new: str) -> None:
 
 def passes(finger: Finger) -> None:
     """Two seconds go by, and whatever was begun in them is done."""
+    kiosk = finger.kiosk
     for _ in range(2):
         finger.waits(1)
-        once(finger, lambda: not (finger.kiosk.reader.busy or finger.kiosk.chores.busy))
+        once(finger, lambda: not (kiosk.reader.busy or kiosk.chores.busy or kiosk.background.busy))
 
 
 def once(finger: Finger, holds: Callable[[], bool]) -> None:
