@@ -336,7 +336,7 @@ class Kiosk:
     @property
     def loaded(self) -> Loaded | None:
         """The content in use with what is wrong with it; None before it is there."""
-        return self._furniture.loaded if self._furniture else None
+        return self._furniture.picked.loaded if self._furniture else None
 
     def _glyph(self, icon: str) -> str:
         points = self._furniture.glyphs if self._furniture else {}
