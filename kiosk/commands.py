@@ -12,7 +12,8 @@ import typer
 from typer.main import get_command
 
 from kiosk.domain.figures import Period
-from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size
+from kiosk.editorial import content_app
+from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size, shown
 from kiosk.office.terminal import TROUBLE, told
 from kiosk.settings import default_data, read_settings
 
@@ -28,10 +29,6 @@ records_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(records_app, name="records")
-content_app = typer.Typer(
-    help="The content: sign it off, keep its translations true; its versions, also while the kiosk runs.",
-    rich_markup_mode=None,
-)
 app.add_typer(content_app, name="content")
 keys_app = typer.Typer(
     help="Who can read the records: list, add, remove, role, renew, recovery, reseal, fingerprint.",
@@ -261,7 +258,6 @@ def export_records(
 ) -> None:
     """Writes records out: all answers as one FHIR bundle, a PDF each, a table, or the sealed files themselves."""
     from kiosk.office import export, records  # noqa: PLC0415
-    from kiosk.office.opening import shown  # noqa: PLC0415
 
     if form not in FORMATS:
         raise typer.BadParameter(f"choose one of {', '.join(FORMATS)}", param_hint="--format")
@@ -291,98 +287,6 @@ def purge_records(data: Data = None, staff: Name = "") -> None:
     folder = data or default_data()
     with records.unlocked(folder, staff) as desk:
         raise typer.Exit(purging.purge(desk, datetime.now().astimezone(), *read_settings(folder).kept_days))
-
-
-By = Annotated[str, typer.Option("--by", metavar="NAME", help="Who does it.", show_default="who is logged in")]
-
-
-@content_app.command("publish")
-def publish(
-    content: Annotated[Path, typer.Argument(help="The content folder.", show_default="the shipped one")] = SHIPPED,
-    by: By = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="What changed, in a few words.")] = "",
-    activate: Annotated[bool, typer.Option("--activate", help="Patients see it from now on.")] = False,
-    data: Data = None,
-) -> None:
-    """Checks a folder and keeps a copy of it as a version. Exit code 1 and all mistakes when it is not sound."""
-    from kiosk.office import editions  # noqa: PLC0415
-
-    raise typer.Exit(editions.publish(data or default_data(), content, by, note, activate=activate))
-
-
-@content_app.command("activate")
-def activate(
-    version: Annotated[str, typer.Argument(metavar="VERSION", help="Its name or the beginning of it, or “shipped”.")],
-    at: Annotated[
-        str, typer.Option("--at", metavar="DATE", help="Not before: 2026-12-01, or “2026-12-01 08:00”.")
-    ] = "",
-    by: By = "",
-    data: Data = None,
-) -> None:
-    """Lets patients see a version, now or from a date on; the kiosk waits until nobody is there."""
-    from kiosk.office import editions  # noqa: PLC0415
-
-    raise typer.Exit(editions.activate(data or default_data(), version, at, by))
-
-
-@content_app.command("rollback")
-def rollback(by: By = "", data: Data = None) -> None:
-    """Goes back to the version before; a second time one step further. A plan for later ends with it."""
-    from kiosk.office import editions  # noqa: PLC0415
-
-    raise typer.Exit(editions.rollback(data or default_data(), by))
-
-
-@content_app.command("list")
-def list_versions(
-    data: Data = None,
-    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
-) -> None:
-    """Lists the versions, newest first: who, when, what changed."""
-    from kiosk.office import editions  # noqa: PLC0415
-
-    raise typer.Exit(editions.list_versions(data or default_data(), as_json=as_json))
-
-
-@content_app.command("prune")
-def prune(data: Data = None) -> None:
-    """Deletes old versions that no stored record names; a running kiosk does it by itself."""
-    from kiosk.office import editions  # noqa: PLC0415
-
-    raise typer.Exit(editions.prune(data or default_data()))
-
-
-@app.command()
-def doctor(
-    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
-    data: Data = None,
-    content: Content = SHIPPED,
-) -> None:
-    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
-    from kiosk.office import doctor as examining  # noqa: PLC0415
-
-    now = datetime.now().astimezone()
-    raise typer.Exit(examining.doctor(data or default_data(), content, as_json=as_json, now=now))
-
-
-@app.command()
-def counts(
-    period: Annotated[
-        str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")
-    ] = "month",
-    csv: Annotated[
-        Path | None, typer.Option("--csv", metavar="FILE", help="A table for a spreadsheet instead.")
-    ] = None,
-    data: Data = None,
-    content: Content = SHIPPED,
-) -> None:
-    """Shows what many patients read and where they left the questionnaire: bands of five visits, nobody's own."""
-    from kiosk.office import counting  # noqa: PLC0415
-
-    if period not in PERIODS:
-        raise typer.BadParameter(f"choose one of {', '.join(PERIODS)}", param_hint="--period")
-    today = datetime.now().astimezone().date()
-    raise typer.Exit(counting.counts(data or default_data(), content, Period(period), csv, today))
 
 
 @app.command()
@@ -514,27 +418,37 @@ def reseal(data: Data = None, staff: Name = "", recovery: Recovery = False, key_
     raise typer.Exit(staffing.reseal(staffing.Permit(data or default_data(), staff, recovery, key_file)))
 
 
-ContentFiles = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of a content folder.")]
-
-
-@content_app.command("sign")
-def sign(
-    files: ContentFiles,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The clinician who has read them.")],
-    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day, like 2026-03-01; today without it.")] = "",
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    data: Data = None,
+    content: Content = None,
 ) -> None:
-    """Writes into each file who signed it off. When its text changes, that holds no longer."""
-    from kiosk.office import signing  # noqa: PLC0415
+    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
+    from kiosk.office import doctor as examining  # noqa: PLC0415
 
-    raise typer.Exit(signing.sign(files, by, on, datetime.now().astimezone().date()))
+    folder, now = data or default_data(), datetime.now().astimezone()
+    raise typer.Exit(examining.doctor(folder, shown(folder, content), as_json=as_json, now=now))
 
 
-@content_app.command("translated")
-def translated(files: ContentFiles) -> None:
-    """Writes into each translation that it fits its original as that is now."""
-    from kiosk.office import signing  # noqa: PLC0415
+@app.command()
+def counts(
+    period: Annotated[
+        str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")
+    ] = "month",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="A table for a spreadsheet instead.")
+    ] = None,
+    data: Data = None,
+    content: Content = None,
+) -> None:
+    """Shows what many patients read and where they left the questionnaire: bands of five visits, nobody's own."""
+    from kiosk.office import counting  # noqa: PLC0415
 
-    raise typer.Exit(signing.fits(files))
+    if period not in PERIODS:
+        raise typer.BadParameter(f"choose one of {', '.join(PERIODS)}", param_hint="--period")
+    folder, today = data or default_data(), datetime.now().astimezone().date()
+    raise typer.Exit(counting.counts(folder, shown(folder, content), Period(period), csv, today))
 
 
 @speech_app.callback()
