@@ -246,8 +246,8 @@ class Kiosk:
     @property
     def vacant(self) -> bool:
         """Whether nobody is there and nothing is under way that another content would disturb."""
-        alone = self.desk.page == self.home and not self.desk.cover and not self.desk.previewing
-        return alone and not self.background.busy
+        alone = self.desk.page == self.home and self.desk.untouched and not self.desk.previewing
+        return alone and not (self.voice.speaking or self.background.busy)
 
     def _keep_up(self) -> None:
         """Once a second: shows other content when there is some and nobody is there; looks for it otherwise."""

@@ -469,7 +469,7 @@ class Desk(QObject):
             self._parts.staff.tick()
         elif self._page != ATTRACT or self._previewing:
             self._mind_the_time()
-        elif self._stay.visit.phase(self._stay.monotonic()) is not Phase.ACTIVE and not self._untouched:
+        elif self._stay.visit.phase(self._stay.monotonic()) is not Phase.ACTIVE and not self.untouched:
             self._end()
         elif self._stay.visit.phase(self._stay.monotonic()) is Phase.OVER:
             self._parts.voice.reset()  # who turned it on has not begun
@@ -479,7 +479,7 @@ class Desk(QObject):
         self.ticked.emit()
 
     @property
-    def _untouched(self) -> bool:
+    def untouched(self) -> bool:
         """Whether the first page is as every visitor should find it."""
         return self._parts.access.plain and not self._cover and not self._parts.switches.known
 
