@@ -103,7 +103,7 @@ class Kiosk:
         self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
         self.reader = Background()  # and one more: a mended sentence does not wait for that check either
         spoken, still = options.settings.spoken(clinic.languages), options.settings.still
-        self.access = Access(spoken, RESOURCES / "translations", px_per_mm(*size, inches), still)
+        self.access = Access(spoken, options.translations, px_per_mm(*size, inches), still)
         self._clinic, self._size, self._changed = clinic, size, False
         self.reading = Reading(self.access, self.stay, self._glyph)
         self.asking = Asking(self.access, self.stay, self.background, options.content / "pictures")

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.settings import Settings
+from kiosk.settings import RESOURCES, Settings
 
 Wrap = Callable[[Any, str], bytes]
 """Locks a staff member's key with a passphrase."""
@@ -26,6 +26,7 @@ class Options:
     data: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
+    translations: Path = RESOURCES / "translations"
     windowed: bool = False
     size: tuple[int, int] | None = None
     demo: bool = False

@@ -15,7 +15,7 @@ from itertools import combinations
 
 import numpy as np
 from finger import Finger
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QFont, QFontInfo, QFontMetricsF, QImage
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
@@ -34,7 +34,7 @@ REACH = 0.22
 CONTRASTS = ((10.0, 21.0), (20.0, 21.0), (20.0, 21.0), (4.5, 8.0))
 """Bounds of the contrast of letters, icons and edges: warm, light, dark, low (VVSG 2.0 7.1-C, 7.1-D)."""
 FAMILIES = frozenset({"Atkinson Hyperlegible Next", "Fraunces", "lucide"})
-MARKS = re.compile(r"^(?:123 \?!|abc|á é ñ|\+/−)$|^[\d ]{1,4}(?= |$)|[•│]")
+MARKS = re.compile(r"^(?:123 \?!|abc|á é ñ|\+/−|[.,])$|^[\d ]{1,4}(?= |$)|[•│]")
 """What is drawn and not said: the number before a step or an area, a bullet, the caret, signs on keys with names."""
 ALIGNED = "[effectiveHorizontalAlignment, verticalAlignment].map(Number).join()"
 """Qt hands its enumerations to an expression only."""
@@ -44,6 +44,8 @@ SLACK = 1.0
 """Pixels that rounding may take."""
 BLOCK = 48
 """Pixels: contrast is measured in pieces of a text so wide, for the ground may change below it."""
+PARTS = (0.25, 0.5, 0.75)
+"""Where along its height an edge is looked at: the fine lines of the ornament may touch it in places."""
 INK = 60
 """Inked pixels that such a piece needs: fewer are only the soft edges of a letter."""
 
@@ -84,7 +86,7 @@ class Thing:
         return self.control and (self.role is not Role.EditableText or self.item.inherits("QQuickAbstractButton"))
 
 
-@dataclass(frozen=True)
+@dataclass
 class Letters:
     """A text on the screen as it is drawn."""
 
@@ -97,6 +99,14 @@ class Letters:
     @property
     def icon(self) -> bool:
         return self.font.family() == "lucide"
+
+    @cached_property
+    def inked(self) -> QRectF:
+        """Where its letters are, without the room its place has besides."""
+        wide, high = float(self.item.property("contentWidth")), float(self.item.property("contentHeight"))
+        across, down = aligned(self.item)
+        at = self.item.mapToScene(QPointF((self.item.width() - wide) * across, (self.item.height() - high) * down))
+        return QRectF(at.x(), at.y(), wide, high).intersected(self.seen)
 
 
 @dataclass
@@ -155,15 +165,16 @@ class Scene:
 
     @cached_property
     def pictures(self) -> tuple[np.ndarray, np.ndarray]:
-        """The screen as it is, and the same without its letters: height x width x 3, bytes."""
-        now = rgb(self.finger.window.grabWindow())
+        """The screen as it is, and the same without its letters: height x width x (blue, green, red), bytes."""
+        now = self.finger.window.grabWindow()
         hidden = [(each.item, each.item.opacity()) for each in self.letters]
         for item, _ in hidden:
             item.setOpacity(0)
-        bare = rgb(self.finger.window.grabWindow())
+        bare = self.finger.window.grabWindow()
         for item, opacity in hidden:
             item.setOpacity(opacity)
-        return now, bare
+        self._images = (now, bare)  # the arrays look into them
+        return pixels(now), pixels(bare)
 
     def mm(self, pixels: float) -> float:
         return pixels / self.px_per_mm
@@ -201,17 +212,21 @@ def covered(item: QQuickItem) -> bool:
     return False
 
 
-def rgb(image: QImage) -> np.ndarray:
-    plain = image.convertToFormat(QImage.Format.Format_RGB32)
-    rows = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), plain.bytesPerLine() // 4, 4)
-    return rows[:, : plain.width(), 2::-1].copy()
+def pixels(image: QImage) -> np.ndarray:
+    """The picture's own bytes, without a copy: it must stay as long as they are looked at."""
+    assert image.format() in (QImage.Format.Format_RGB32, QImage.Format.Format_ARGB32_Premultiplied)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    return rows[:, : image.width(), :3]
+
+
+LIGHT = np.arange(256) / 255
+LIGHT = np.where(LIGHT <= 0.04045, LIGHT / 12.92, ((LIGHT + 0.055) / 1.055) ** 2.4)
+"""The light of each of a byte's levels (sRGB)."""
 
 
 def luminance(colours: np.ndarray) -> np.ndarray:
-    """Relative luminance of sRGB bytes (WCAG 2.2)."""
-    parts = colours.astype(np.float64) / 255
-    linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
-    return linear @ np.array([0.2126, 0.7152, 0.0722])
+    """Relative luminance of rows of blue, green and red bytes (WCAG 2.2)."""
+    return LIGHT[colours] @ np.array([0.0722, 0.7152, 0.2126])
 
 
 def ratios(one: np.ndarray, other: np.ndarray) -> np.ndarray:
@@ -333,19 +348,10 @@ def over_words(scene: Scene) -> Iterator[Finding]:
     """Texts that lie on each other."""
     shown = [each for each in scene.letters if not each.icon and each.seen.width() > 1 and each.seen.height() > 1]
     for one, other in combinations(shown, 2):
-        both = inked(one).intersected(inked(other))
-        if both.width() > 4 and both.height() > 6:
-            yield Finding("words on words", f"{one.text[:40]} | {other.text[:40]}", f"{both}")
-
-
-def inked(each: Letters) -> QRectF:
-    """Where its letters are, without the room its place has besides."""
-    wide, high = float(each.item.property("contentWidth")), float(each.item.property("contentHeight"))
-    across, down = aligned(each.item)
-    x = (each.item.width() - wide) * across
-    y = (each.item.height() - high) * down
-    at = each.item.mapToScene(QPointF(x, y))
-    return QRectF(at.x(), at.y(), wide, high).intersected(each.seen)
+        if one.seen.intersects(other.seen):
+            both = one.inked.intersected(other.inked)
+            if both.width() > 4 and both.height() > 6:
+                yield Finding("words on words", f"{one.text[:40]} | {other.text[:40]}", f"{both}")
 
 
 def aligned(item: QQuickItem) -> tuple[float, float]:
@@ -364,7 +370,7 @@ def sideways(scene: Scene) -> Iterator[Finding]:
 def no_more(scene: Scene) -> Iterator[Finding]:
     """Something is longer than its place and nothing says so."""
     names = {thing.name for thing in scene.controls}
-    more = {scene.finger.kiosk_words("Scroll", "See more"), scene.finger.kiosk_words("Scroll", "Back to the top")}
+    more = {QCoreApplication.translate("Scroll", words) for words in ("See more", "Back to the top")}
     for item in scene.flickables:
         if not covered(item) and float(item.property("contentHeight")) > item.height() + SLACK and not names & more:
             yield Finding(
@@ -426,7 +432,11 @@ def pale(scene: Scene) -> Iterator[Finding]:
     now, bare = scene.pictures
     low, high = CONTRASTS[scene.contrast]
     for each in scene.letters:
-        rect = each.seen.toAlignedRect().intersected(QRectF(0, 0, scene.width, scene.height).toRect())
+        rect = (
+            (each.seen if each.icon else each.inked)
+            .toAlignedRect()
+            .intersected(QRectF(0, 0, scene.width, scene.height).toRect())
+        )
         if rect.isEmpty():
             continue
         part = np.s_[rect.top() : rect.bottom() + 1, rect.left() : rect.right() + 1]
@@ -438,13 +448,14 @@ def pale(scene: Scene) -> Iterator[Finding]:
 
 def block_ratios(now: np.ndarray, bare: np.ndarray) -> Iterator[float]:
     """The contrast of the ink in each piece of a text."""
-    change = np.abs(now.astype(np.int16) - bare.astype(np.int16)).max(axis=2)
-    for left in range(0, change.shape[1], BLOCK):
-        piece = change[:, left : left + BLOCK]
-        if int((piece > 24).sum()) < INK:
-            continue
-        full = piece >= 0.97 * piece.max()
-        yield float(np.median(ratios(now[:, left : left + BLOCK][full], bare[:, left : left + BLOCK][full])))
+    apart = np.maximum(now, bare) - np.minimum(now, bare)
+    change = np.maximum(np.maximum(apart[..., 0], apart[..., 1]), apart[..., 2])
+    starts = np.arange(0, change.shape[1], BLOCK)
+    inked = np.add.reduceat((change > 24).sum(axis=0), starts)
+    for left in starts[inked >= INK]:
+        piece = np.s_[:, left : left + BLOCK]
+        full = change[piece] >= 0.97 * change[piece].max()
+        yield float(np.median(ratios(now[piece][full], bare[piece][full])))
 
 
 def edgeless(scene: Scene) -> Iterator[Finding]:
@@ -457,18 +468,18 @@ def edgeless(scene: Scene) -> Iterator[Finding]:
             continue
         rect, radius = placed(ground), float(ground.property("radius"))
         straight = rect.adjusted(0, radius, 0, -radius).intersected(thing.seen)  # the edge without its round corners
-        middle = int(straight.center().y())
-        if (
-            straight.isEmpty()
-            or int(ground.property("color").alpha()) == 0
-            or rect.left() < 6
-            or not 0 <= middle < scene.height
-        ):
+        bare = int(ground.property("color").alpha()) == 0
+        if straight.isEmpty() or bare or not 6 <= rect.left() < scene.width - 16 or straight.bottom() > scene.height:
             continue
-        row = now[middle, int(rect.left()) - 5 : int(rect.left()) + 10]
-        best = float(ratios(row, np.repeat(row[:1], len(row), axis=0)).max())
+        best = max(edge(now, int(rect.left()), int(straight.top() + straight.height() * part)) for part in PARTS)
         if best < low - 0.3:
             yield Finding("edge too pale", thing.name, f"{best:.1f}")
+
+
+def edge(now: np.ndarray, left: int, row: int) -> float:
+    """The greatest contrast of what lies around a control with its edge, in one row of the picture."""
+    across = now[row, left - 5 : left + 10]
+    return float(ratios(across, np.repeat(across[:1], len(across), axis=0)).max())
 
 
 GEOMETRY: tuple[Callable[[Scene], Iterator[Finding]], ...] = (

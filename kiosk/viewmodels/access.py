@@ -13,7 +13,7 @@ from kiosk.viewmodels.rows import Rows
 QML_IMPORT_NAME = "Kiosk"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DEFAULT_SIZE = 1
+DEFAULT_SIZE, LARGE = 1, 2
 SIZES = CONTRASTS = 4
 INVITATION = "Touch here to start"
 
@@ -78,6 +78,11 @@ class Access(QObject):
     @Property(bool, notify=changed)
     def lowered(self) -> bool:
         return self._lowered
+
+    @property
+    def folded(self) -> bool:
+        """Whether the bar has room for some of its tools only."""
+        return self._lowered and self._size >= LARGE
 
     @Property(bool, notify=languageChanged)
     def mirrored(self) -> bool:

@@ -404,6 +404,12 @@ class Desk(QObject):
     def resize(self, size: int) -> None:
         self._touch()
         self._parts.access.resize(size)
+        self._put_tools_back()
+
+    def _put_tools_back(self) -> None:
+        """The bar has them all again unless it is folded, lowered with large words."""
+        if self._cover == "tools" and not self._parts.access.folded:
+            self._cover_with("")
 
     @Slot(int)
     def recolour(self, contrast: int) -> None:
@@ -421,6 +427,7 @@ class Desk(QObject):
     def lower(self) -> None:
         self._touch()
         self._parts.access.lower()
+        self._put_tools_back()
 
     @Slot()
     def restore(self) -> None:

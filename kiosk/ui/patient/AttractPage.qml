@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk
 import "../parts"
 
@@ -41,7 +42,7 @@ Item {
         Title {
             width: parent.width
             text: qsTr("A quiet look while you wait.")
-            font.pixelSize: Math.min(Theme.idle, page.width / 9)
+            font.pixelSize: page.wide && (Theme.big || Theme.lowered) ? Theme.title : Math.min(Theme.idle, page.width / 9)
             lineHeight: 0.86
             rightPadding: page.wide ? 0 : Theme.px(120)
         }
@@ -61,21 +62,29 @@ Item {
             after: "arrow-right"
             onClicked: page.desk.begin("")
         }
-        Repeater {
-            model: page.desk.access.languages
+        GridLayout {
+            width: parent.width
+            columns: page.wide ? 3 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
 
-            ActionButton {
-                required property string key
-                required property string title
-                required property string invitation
-                required chosen
+            Repeater {
+                model: page.desk.access.languages
 
-                visible: !chosen
-                width: parent?.width ?? 0
-                text: title + ": " + invitation
-                size: Theme.px([28, 32, 41, 53][Theme.size])
-                before: "languages"
-                onClicked: page.desk.begin(key)
+                ActionButton {
+                    required property string key
+                    required property string title
+                    required property string invitation
+                    required chosen
+
+                    visible: !chosen
+                    Layout.fillWidth: true
+                    text: title + ": " + invitation
+                    size: Theme.px([28, 32, 41, 53][Theme.size])
+                    before: "languages"
+                    onClicked: page.desk.begin(key)
+                }
             }
         }
     }

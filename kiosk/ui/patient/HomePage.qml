@@ -55,6 +55,7 @@ PatientPage {
             component Card: HomeCard {
                 small: (page.wide || page.tells) && !Theme.big
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredHeight: Math.max(implicitHeight, Theme.px(Theme.big ? 200 : page.wide ? 336 : page.tells ? 318 : 436))
             }
 
