@@ -7,7 +7,7 @@ import re
 import shutil
 import tomllib
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,10 +15,12 @@ import yaml
 from conftest import SHIPPED, WORDS, Opens
 from finger import Clock, Finger
 from manual import GUIDE, ONCE, README, NotUnderstood, commands, sections, understood
+from newsstand import passes
 from repository import RESOURCES, ROOT
 from test_commands_fhir_forms import FORM
 from test_journey_counts import START
 
+from kiosk import contents
 from kiosk.commands import main
 from kiosk.content import clinic, page_shape
 from kiosk.content.codes import CODES
@@ -32,6 +34,7 @@ from kiosk.domain.form import Type
 from kiosk.domain.library import Unsigned
 from kiosk.office.opening import Opening
 from kiosk.settings import KINDS, TRANSLATIONS, read_settings, spoken_by
+from kiosk.store.editions import Shelf
 
 SECTIONS = sections(GUIDE)
 HOW = list(SECTIONS)[: list(SECTIONS).index("All that `clinic.toml` may say")]
@@ -89,7 +92,8 @@ def manager(tmp_path: Path, data: Path, monkeypatch: pytest.MonkeyPatch, capsys:
     found = Manager(tmp_path, capsys)
     shutil.copytree(SHIPPED, found.content)
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("kiosk.commands.default_data", lambda: data)
+    for place in ("kiosk.commands", "kiosk.editorial"):
+        monkeypatch.setattr(f"{place}.default_data", lambda: data)
     monkeypatch.setattr("kiosk.commands.open_kiosk", lambda opening: found.opened.append(opening) or 0)
     return found
 
@@ -242,7 +246,7 @@ def test_before_you_begin(manager: Manager) -> None:
 def test_change_a_sentence(manager: Manager, looks: Looks) -> None:
     manager.changes(TREATMENT, "The skin becomes softer and smoother.", "Your skin feels as soft as silk.")
     assert "\n0 errors, " in manager.types("Change a sentence")
-    assert manager.opened == [Opening(content=Path(COPY), size=(540, 960), windowed=True, demo=True)]
+    assert manager.opened == [Opening(content=Path(COPY), size=(540, 960), windowed=True, demo=True, watch=True)]
     assert len(manager.problems("translation-stale")) == 1
     finger = looks()
     finger.taps(*SECTIONS["Change a sentence"].screens, "Who it helps")
@@ -401,6 +405,62 @@ def test_see_every_page_before_patients_do(manager: Manager, qapp: object) -> No
     index = (manager.place / "pages" / "index.html").read_text("utf-8")
     assert "No clinician has signed this file off yet." in index
     assert list((manager.place / "pages").rglob("*.png"))
+
+
+def test_what_is_saved_shows_in_a_window_that_watches(
+    manager: Manager, opens: Opens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(contents, "SETTLES", 0)
+    finger = opens(content=manager.content, watch=True)
+    manager.changes(TREATMENT, "title: Dermaplaning", "title: Smooth skin")
+    passes(finger)
+    finger.taps(START, "Our treatments")
+    assert finger.sees("Smooth skin")
+
+
+def test_publish_and_go_back(manager: Manager, opens: Opens, data: Path) -> None:
+    section, lines = SECTIONS["Publish, and go back"], Shelf(data)
+    finger = opens(follows=True)
+    manager.changes("clinic.toml", "Nurse Jayme Aesthetics", "Elm Street Skin")
+    (version,) = published(manager.types("Publish, and go back", only="publish"))
+    passes(finger)
+    assert lines.state().active == version
+    assert finger.sees("Elm Street Skin")
+    manager.types("Publish, and go back", only="rollback")
+    passes(finger)
+    assert finger.sees("Nurse Jayme Aesthetics")
+    assert "New opening hours" in manager.types("Publish, and go back", only="list")
+    unlocks(finger)
+    finger.taps("This kiosk", HUB, section.screens[1])
+    finger.until(lambda: not finger.desk.admin.content.busy)
+    assert finger.sees(section.screens[2]) or version
+    finger.taps(f"Version {version[:6]}")
+    assert finger.sees(section.screens[3])
+
+
+def published(said: str) -> list[str]:
+    """The names of the versions that were kept."""
+    return re.findall(r"^([0-9a-f]{12}) is kept", said, re.MULTILINE)
+
+
+def test_what_has_an_error_is_not_published(manager: Manager, data: Path) -> None:
+    manager.changes(TREATMENT, "title:", "titel:")
+    manager.types("Publish, and go back", only="publish", exits=1)
+    assert not Shelf(data).editions()
+
+
+def test_publish_for_a_later_day(manager: Manager, data: Path) -> None:
+    section = SECTIONS["Publish for a later day"]
+    (version,) = published(manager.types("Publish for a later day", only="publish"))
+    assert len(version) == len("3f2a9c01b7de")
+    (line,) = (words for words in section.commands if "activate" in words)
+    later = (datetime.now().astimezone() + timedelta(days=30)).date().isoformat()
+    words = [{"3f2a9c01b7de": version, "2027-01-04": later}.get(word, word) for word in line]
+    assert main(words) == 0
+    assert Shelf(data).state().active == ""
+    assert f"{version}  next, from {later}" in manager.types("Publish, and go back", only="list")
+    assert main(["content", "activate", "shipped"]) == 0
+    assert Shelf(data).state().plan is None
 
 
 def test_what_the_check_says(manager: Manager) -> None:
