@@ -26,7 +26,6 @@ class Options:
     data: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
-    translations: Path = TRANSLATIONS
     windowed: bool = False
     size: tuple[int, int] | None = None
     demo: bool = False
@@ -34,3 +33,4 @@ class Options:
     follows: bool = False
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = lambda: datetime.now().astimezone()
+    translations: Path = TRANSLATIONS

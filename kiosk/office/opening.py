@@ -6,7 +6,7 @@ import logging
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import FrameType
@@ -100,8 +100,16 @@ def _opened(data: Path, opening: Opening) -> int:
 
         # The keys of a demonstration are in a folder that ends with it.
         with left_by_signal():
-            options = Options(data, content, settings, opening.windowed, opening.size, opening.demo)
-            options = replace(options, watch=opening.watch, follows=opening.content is None)
+            options = Options(
+                data,
+                content,
+                settings,
+                windowed=opening.windowed,
+                size=opening.size,
+                demo=opening.demo,
+                watch=opening.watch,
+                follows=opening.content is None,
+            )
             return run_app(options, None if opening.demo else again)
 
 
