@@ -215,7 +215,7 @@ def test_what_a_kiosk_is_opened_with_reaches_it(
     data: Path, content: Path, line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = []
-    monkeypatch.setattr("kiosk.app.run", lambda options, _again: opened.append(options) or 0)
+    monkeypatch.setattr("kiosk.running.run", lambda options, _again: opened.append(options) or 0)
     version = line("publish", content, "--activate").split()[0]
     for how in (Opening(data), Opening(data, content), Opening(data, content, watch=True), Opening(demo=True)):
         assert opening.open_kiosk(how) == 0
