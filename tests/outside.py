@@ -47,12 +47,14 @@ class Visitor:
         while time.monotonic() < end:
             try:
                 found = holds()
-            except GLib.Error:  # the page went while it was read
+            except (GLib.Error, NotImplementedError):  # the page went while it was read
                 found = None
             if found:
                 return found
             GLib.MainContext.default().iteration(True)
-        raise SystemExit(f"never so: {what}\non the screen: {self.names()}\nheard: {self.heard}")
+        raise SystemExit(
+            "\n".join([f"never so: {what}", *self.wrong(), f"there: {self.names()}", f"heard: {self.heard}"])
+        )
 
     def things(self, above=None, *, hidden: bool = False):
         """Everything on the screen, in reading order; with ``hidden`` what is not, too."""
