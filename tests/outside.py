@@ -261,8 +261,8 @@ def behind_help(visitor: Visitor) -> None:
     visitor.until(lambda: has(visitor.find(NONE), pyatspi.STATE_CHECKED, pyatspi.STATE_FOCUSED), "all is as before")
 
 
-def leaves(visitor: Visitor, ahead: Path) -> str:
-    """Types, is asked whether anybody is there, goes on, walks away; gives what was heard of it."""
+def leaves(visitor: Visitor, ahead: Path) -> None:
+    """Types, is asked whether anybody is there, goes on, walks away."""
     now = 0
 
     def waits(seconds: int) -> None:
@@ -273,19 +273,24 @@ def leaves(visitor: Visitor, ahead: Path) -> str:
         later.replace(ahead)
 
     def curtain() -> None:
+        """It falls, says so first and once, and shows no answer."""
         visitor.arrives("Are you\nstill there?")
+        visitor.until(lambda: visitor.heard, "the curtain is announced")
+        assert visitor.heard.pop(0).startswith("Are you\nstill there? Your answers are hidden."), visitor.heard
+        assert all(told.endswith("seconds left") for told in visitor.heard), visitor.heard
         assert "secret" not in visitor.words(), "an answer can be read through the curtain"
 
     visitor.presses("Touch anywhere to start", "Get ready for your visit", "Start the questions")
     visitor.arrives("What is your name?")
-    visitor.types("secre")
-    waits(QUIET - 5)
-    visitor.presses("t")
+    visitor.types("secret")
+    waits(QUIET - 20)
+    visitor.presses("Capital")  # it changes no answer
     on = visitor.find("Next")
     waits(QUIET)  # without that press the answers would be wiped by now
     curtain()
     press(on)
     visitor.presses("Yes, keep going")
+    visitor.heard.clear()
     visitor.arrives("What is your name?")
     assert "secret" in visitor.words(), "the answer is not back"
     waits(QUIET)
@@ -293,8 +298,10 @@ def leaves(visitor: Visitor, ahead: Path) -> str:
     waits(ANSWER)
     visitor.arrives("A quiet look while you wait.")
     assert "secret" not in visitor.words(hidden=True), "an answer outlives its visit"
-    return "\n".join(visitor.heard)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(visit(Visitor()) if sys.argv[1] == "visit" else leaves(Visitor(), Path(sys.argv[2])))
+    if sys.argv[1] == "visit":
+        sys.stdout.write(visit(Visitor()))
+    else:
+        leaves(Visitor(), Path(sys.argv[2]))
