@@ -4,17 +4,12 @@ import sys
 import time
 from pathlib import Path
 
-from kiosk.app import run
 from kiosk.office.opening import SHIPPED, left_by_signal
 from kiosk.options import Options
+from kiosk.running import run
 
 if __name__ == "__main__":
     data, ahead = map(Path, sys.argv[1:])
+    clock = lambda: time.monotonic() + int(ahead.read_text("ascii"))  # noqa: E731
     with left_by_signal():
-        sys.exit(
-            run(
-                Options(
-                    data, SHIPPED, size=(1080, 1920), monotonic=lambda: time.monotonic() + int(ahead.read_text("ascii"))
-                )
-            )
-        )
+        sys.exit(run(Options(data, SHIPPED, size=(1080, 1920), monotonic=clock)))
