@@ -10,6 +10,7 @@ Note {
     visible: problem.text !== ""
     icon: "info"
     strong: true
+    spoken: false  // the alert around it says it
     Accessible.role: Accessible.AlertMessage
     Accessible.name: problem.text
     Accessible.description: problem.about

@@ -29,6 +29,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.settings.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
