@@ -34,11 +34,11 @@ SIZES = CONTRASTS = range(4)
 STAFF = ("Office", "Ledger", "Members", "Admin")
 
 
-def opened(room: Path, size: tuple[int, int], form: Path | None = None) -> Finger:
+def opened(room: Path, size: tuple[int, int], form: Path | None = None, *, keyless: bool = False) -> Finger:
     """A kiosk that speaks four languages."""
     content = folder(room / "content", form)
     options = Options(
-        found_in(room / "data"),
+        room / "data" if keyless else found_in(room / "data"),
         content,
         Settings(still=True),
         translations=translations(room / "translations"),

@@ -66,11 +66,13 @@ StaffPage {
             spacing: Theme.gap
 
             LookCard {
+                id: look
+
                 width: Math.floor(parent.width * 0.56)
                 look: page.colours.look
             }
             Column {
-                width: parent.width - x
+                width: parent.width - look.width - parent.spacing
                 spacing: Theme.px(16)
                 anchors.verticalCenter: parent.verticalCenter
 

@@ -10,7 +10,6 @@ Column {
 
     required property Rows rows
     property int most: 100
-    property int lines: 100
     property string rest: ""
 
     width: parent?.width ?? 0
@@ -33,17 +32,14 @@ Column {
             width: parent?.width ?? 0
             height: Math.max(glyph.height, words.height)
 
-            Icon { id: glyph; name: line.icon; size: Theme.px(36) }
+            Icon { id: glyph; name: line.icon; size: Theme.px(36); anchors.left: parent.left }
             Words {
                 id: words
 
-                x: glyph.width + Theme.px(16)
-                width: parent.width - x
+                anchors { left: glyph.right; leftMargin: Theme.px(16); right: parent.right }
                 text: line.label
                 font.pixelSize: Theme.label
                 font.weight: line.own ? Font.Bold : Font.Normal
-                maximumLineCount: list.lines
-                elide: Text.ElideRight
             }
         }
     }

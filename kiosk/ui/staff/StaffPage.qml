@@ -30,7 +30,7 @@ FocusScope {
     Column {
         id: head
 
-        x: Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin }
         y: band.height + Theme.px(page.coded || page.wide ? 32 : 48)
         width: page.inner
         spacing: Theme.px(page.coded ? 8 : 16)
@@ -64,18 +64,15 @@ FocusScope {
     Item {
         id: work
 
-        x: page.wide ? Theme.px(660) : Theme.margin
+        anchors { left: parent.left; leftMargin: page.wide ? Theme.px(660) : Theme.margin; right: parent.right; rightMargin: Theme.margin }
         y: page.wide ? band.height + Theme.px(32) : head.y + head.height + Theme.gap
-        width: page.wide ? page.width - x - Theme.margin : page.inner
         height: (page.wide ? page.height - Theme.px(28) : buttons.y - Theme.gap) - y
     }
     GridLayout {
         id: buttons
 
-        x: Theme.margin
         width: page.inner
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(page.wide ? 28 : 48)
+        anchors { left: parent.left; leftMargin: Theme.margin; bottom: parent.bottom; bottomMargin: Theme.px(page.wide ? 28 : 48) }
         columns: page.columns
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(14)

@@ -21,7 +21,6 @@ StaffPage {
             visible: !page.finder.finding
             rows: page.staff.notices
             most: 3
-            lines: page.wide ? 4 : 2
             rest: page.desk.office ? qsTr("More to know, under “This computer”:") : qsTr("More to know, under “This kiosk”:")
         },
         RowLayout {
