@@ -11,12 +11,19 @@ FocusScope {
     property string title: ""
     property string lead: ""
     property bool coded: false
-    property int columns: page.wide ? 1 : 3
+    property int columns: 1
+    property string way: ""  // the words of the button that leads away, always in the same corner
+    property string wayIcon: "arrow-left"
+    property bool locks: page.desk.staff.open
+    property bool lockFirst: true  // nothing on the page matters more than to lock it
     property alias status: band.status
     property alias side: below.data
     property alias nav: buttons.data
     default property alias content: work.data
+    signal leaving
     readonly property bool wide: page.width > page.height
+    readonly property real sideRoom: page.wide ? buttons.y - head.y - below.y - Theme.gap : Theme.px(320)
+    readonly property real third: Math.floor((page.inner + Theme.gap) / (page.wide ? 2 : 3)) - Theme.gap
     readonly property int inner: page.wide ? Theme.px(532) : page.width - 2 * Theme.margin
 
     focus: true
@@ -72,10 +79,40 @@ FocusScope {
         id: buttons
 
         width: page.inner
-        anchors { left: parent.left; leftMargin: Theme.margin; bottom: parent.bottom; bottomMargin: Theme.px(page.wide ? 28 : 48) }
+        anchors { left: parent.left; leftMargin: Theme.margin; bottom: ends.top; bottomMargin: ends.visible ? rowSpacing : 0 }
         columns: page.columns
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(14)
+    }
+
+    RowLayout {
+        id: ends
+
+        visible: page.way !== "" || page.locks
+        width: page.inner
+        height: visible ? implicitHeight : 0
+        anchors { left: parent.left; leftMargin: Theme.margin; bottom: parent.bottom; bottomMargin: Theme.px(page.wide ? 28 : 48) }
+        spacing: Theme.gap
+
+        NavPlace {
+            Layout.preferredWidth: page.locks ? page.third : page.inner
+            Layout.fillHeight: true
+            shown: page.way !== ""
+            size: Theme.label
+            before: page.wayIcon
+            text: page.way
+            onClicked: page.leaving()
+        }
+        NavPlace {
+            visible: page.locks
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            primary: page.lockFirst
+            size: page.wide ? Theme.label : Theme.lead
+            before: "lock"
+            text: qsTr("Lock now")
+            onClicked: page.desk.staff.lock()
+        }
     }
 
     function part(share: int): real {

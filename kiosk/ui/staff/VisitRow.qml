@@ -15,6 +15,8 @@ PressButton {
     readonly property string done: row.reviewed ? qsTr("Reviewed, %1").arg(row.reviewed) : ""
     readonly property bool urgent: look.rank === 0 && !row.reviewed
 
+    readonly property real needed: Math.max(when.height, who.height, tag.height) + Theme.px(24)
+
     says: row.code
     tells: [row.tag, row.done, row.day, row.time].filter(part => part).join(", ")
 
@@ -39,6 +41,8 @@ PressButton {
             Line { text: row.day; color: Theme.colour.soft; font.pixelSize: Theme.label }
         }
         Column {
+            id: who
+
             anchors { left: when.right; right: tag.left; margins: Theme.px(16); verticalCenter: parent.verticalCenter }
             spacing: Theme.px(4)
 
