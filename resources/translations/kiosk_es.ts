@@ -58,10 +58,6 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Clean the screen</source>
         <translation>Limpiar la pantalla</translation>
     </message>
@@ -961,10 +957,6 @@ su teléfono</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Figures are bands of five, so that nobody stands out: 10–14 is somewhere between, and 0–4 may be none. A visit counts once for each thing. Today is counted from tomorrow on.</source>
         <translation>Las cifras van de cinco en cinco para que nadie se distinga: 10–14 es un número entre los dos, y 0–4 puede ser ninguno. Cada visita cuenta una vez por cosa. El día de hoy se cuenta desde mañana.</translation>
     </message>
@@ -1613,10 +1605,6 @@ bienvenida.</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Back to the log</source>
         <translation>Volver al registro</translation>
     </message>
@@ -1682,7 +1670,7 @@ bienvenida.</translation>
     </message>
     <message>
         <source>Make admin: %1</source>
-        <translation>Que administre: %1</translation>
+        <translation>Dar permiso: %1</translation>
     </message>
     <message>
         <source>New words</source>
@@ -1884,10 +1872,6 @@ bienvenida.</translation>
     <message>
         <source>All visits</source>
         <translation>Todas las visitas</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>What to know</source>
@@ -2656,10 +2640,6 @@ bienvenida.</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
     </message>
@@ -2692,10 +2672,6 @@ bienvenida.</translation>
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>All visits</source>
@@ -3545,6 +3521,13 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
     <name>StartOverCover</name>
     <message>
         <source>Start over?</source>
@@ -3862,10 +3845,6 @@ Ya está todo listo.</translation>
     <message>
         <source>This kiosk</source>
         <translation>Este quiosco</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,7 @@ StaffPage {
             visible: !page.finder.finding
             Layout.columnSpan: page.wide ? 2 : 1
             Layout.preferredWidth: page.part(page.wide ? 2 : 1)
+            Layout.preferredHeight: Theme.px(page.wide ? 96 : 116)
             size: Theme.label
             before: "search"
             text: qsTr("Find a visit")
@@ -70,6 +71,7 @@ StaffPage {
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
+            Layout.preferredHeight: Theme.px(page.wide ? 96 : 116)
             size: Theme.label
             visible: !page.finder.finding
             shown: page.staff.pageNumber > 1
@@ -79,6 +81,7 @@ StaffPage {
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
+            Layout.preferredHeight: Theme.px(page.wide ? 96 : 116)
             size: Theme.label
             visible: !page.finder.finding
             shown: page.staff.pageNumber < page.staff.pages
