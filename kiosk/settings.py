@@ -12,6 +12,7 @@ from kiosk.domain.colours import COLOUR, WARM
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
+SHIPPED_CONTENT = RESOURCES / "content"
 NAME = "waiting-room-kiosk"
 FILE = "settings.toml"
 LONGEST_NAME = 40

@@ -87,10 +87,11 @@ def open_kiosk(
     size: tuple[int, int] = (1080, 1920),
     furnish: bool = True,
     speaker: Speaker | None = None,
+    **more: bool,
 ) -> Finger:
-    """A running kiosk under a finger; without ``furnish`` it may still be reading its content."""
+    """A running kiosk under a finger; without ``furnish`` it may still be reading its content. ``more`` are options."""
     kiosk = Kiosk(
-        Options(folder, content, Settings(still=True), size=size, monotonic=clock.monotonic, now=clock.now),
+        Options(folder, content, Settings(still=True), size=size, monotonic=clock.monotonic, now=clock.now, **more),
         unwrap=quick_unwrap,
         wrap=quick_wrap,
         speaker=speaker,

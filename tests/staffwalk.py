@@ -13,22 +13,26 @@ from datetime import timedelta
 
 from conftest import quick_unwrap, quick_wrap
 from finger import NAME, WORDS, Finger
+from newsstand import publishes
 from office import Paper
 from PySide6.QtCore import QCoreApplication
 
 from kiosk.domain.record import Draft
 from kiosk.domain.tally import Kind, timed
+from kiosk.store.editions import Shelf
 from kiosk.store.staffing import Staffing
 from kiosk.viewmodels.staff import QUIET
 
 COLLEAGUE = "Dr. María Fernández-Castellanos"
 VISITS = 8
 GRAVEST = ("STOP-ASK", "CAUTION", "INFO")
+PALE = "hard to read"
+"""A page that shows colours nobody can read, so as to say so."""
 SECONDS = 10
 """Before the desk locks."""
 
 
-class Shelf:
+class Drives:
     """In place of the drives of this machine, of which a test's may have none."""
 
     def __init__(self, vault: object) -> None:
@@ -46,15 +50,16 @@ def furnish(finger: Finger) -> None:
     furniture = finger.kiosk._furniture
     draft = finger.record()[0].draft
     for number in range(VISITS):
-        told = ("fever", f"Jordan Perez-{number}") if number % 2 else ("", f"Ana Núñez {number}")
-        furniture.records.keep(visited(draft, number % (len(GRAVEST) + 1), told[1]))
+        name = f"Jordan Perez-{number}" if number % 2 else f"Ana Núñez {number}"
+        furniture.records.keep(visited(draft, number % (len(GRAVEST) + 1), name))
     counted(finger)
     identity = furniture.keyring.unlock(NAME, WORDS)
     staffing = Staffing(furniture.keyring, identity, quick_wrap, quick_unwrap)
     joining = staffing.add(COLLEAGUE, furniture.words)
     staffing.join(joining, joining.words)
+    publishes(Shelf(finger.kiosk.options.data), finger.kiosk.options.content, finger.clock, activate=False)
     desktop = finger.desk.staff._desktop
-    finger.desk.staff.furnish(replace(desktop, paper=Paper(), vault=Shelf(desktop.vault)))
+    finger.desk.staff.furnish(replace(desktop, paper=Paper(), vault=Drives(desktop.vault)))
 
 
 def visited(draft: Draft, alerts: int, name: str) -> Draft:
@@ -100,6 +105,7 @@ def kiosk_pages(finger: Finger, language: str) -> Iterator[str]:
     desk.staff.go("Office")
     desk.clean()
     yield "staff Clean"
+    yield from preview_pages(finger, language)
     desk.wipe()
 
 
@@ -108,16 +114,14 @@ def staff_pages(finger: Finger) -> Iterator[str]:
     desk, staff = finger.desk, finger.desk.staff
     yield "staff Unlock, of several"
     staff.be(NAME)
-    for word in "zebra " * 5, WORDS:
-        for each in word.split():
-            staff.passwords.take(each)
-        finger.until(lambda: not staff.busy)
-        if staff.problem:
-            yield "staff Unlock, not these words"
-            staff.passwords.type("con")
-            yield "staff Unlock, a word half typed"
-            staff.passwords.clear()
-    finger.until(lambda: desk.page == "Visits" and len(staff.notices.rows) > 1)
+    for word in ("zebra",) * 5:
+        staff.passwords.take(word)
+    finger.until(lambda: not staff.busy)
+    yield "staff Unlock, not these words"
+    staff.passwords.type("con")
+    yield "staff Unlock, a word half typed"
+    unlock(finger)
+    finger.until(lambda: len(staff.notices.rows) > 1)
     yield "staff Visits"
     staff.turn(1)
     yield "staff Visits, older"
@@ -137,6 +141,15 @@ def staff_pages(finger: Finger) -> Iterator[str]:
     finger.until(lambda: not staff.ledger.papers.busy)
     yield "staff Ledger, saved"
     yield from member_pages(finger)
+
+
+def unlock(finger: Finger) -> None:
+    staff = finger.desk.staff
+    staff.be(NAME)
+    staff.passwords.clear()
+    for word in WORDS.split():
+        staff.passwords.take(word)
+    finger.until(lambda: finger.desk.page == "Visits")
 
 
 def found_visits(finger: Finger) -> Iterator[str]:
@@ -237,15 +250,55 @@ def admin_pages(finger: Finger) -> Iterator[str]:
         admin.settings.back()
     staff.go("Colours")
     yield "admin Colours"
+    admin.colours.turn("light", 1)
+    yield "admin Colours, changed"
     for _ in range(40):
         admin.colours.turn("light", 1)
-    yield "admin Colours, hard to read"
-    # The page of the content's editions joins here: staff.go("Content"); yield "admin Content".
+    yield f"admin Colours, {PALE}"
+    yield from content_pages(finger)
 
 
-def window_pages(finger: Finger) -> Iterator[str]:
+def content_pages(finger: Finger) -> Iterator[str]:
+    """What is wrong with the content, its versions, and one of them looked at; ends in the preview."""
+    staff, content = finger.desk.staff, finger.desk.admin.content
+    for step in ("versions", "flaws"):
+        staff.go("Content")
+        finger.until(lambda: not content.busy)
+        content.see(step)
+        yield f"admin Content, {step}"
+    content.see("versions")
+    content.choose(content.versions.rows[-1].key)
+    yield "admin Content, one version"
+    content.askActivate()
+    yield "admin Content, shown?"
+    content.back()
+
+
+def preview_pages(finger: Finger, language: str) -> Iterator[str]:
+    """A version of the content looked at as patients would see it, under the band that says so."""
+    desk = finger.desk
+    desk.wipe()
+    desk.access.speak(language)
+    desk.staffGesture()
+    unlock(finger)
+    content = desk.admin.content
+    desk.staff.go("Content")
+    finger.until(lambda: not content.busy)
+    content.choose(content.versions.rows[-1].key)
+    content.preview()
+    finger.until(lambda: desk.previewing)
+    desk.access.speak(language)
+    yield "admin preview"
+
+
+def desk_pages(finger: Finger, language: str) -> Iterator[str]:
     """What staff see in the window of their own computer."""
-    yield from staff_pages(finger)
+    desk = finger.desk
+    desk.wipe()
+    desk.access.speak(language)
+    for page in staff_pages(finger):
+        yield page.replace("staff", "computer", 1)
+    desk.wipe()
 
 
 def setup_pages(finger: Finger, language: str) -> Iterator[str]:

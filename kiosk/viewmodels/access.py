@@ -173,6 +173,10 @@ class Access(QObject):
         self.restore()
         self.speak(self._languages[0])
 
+    def close(self) -> None:
+        """A translation outlives its owner in Qt."""
+        QCoreApplication.removeTranslator(self._translators[self._language])
+
     def _next(self) -> str:
         return self._languages[(self._languages.index(self._language) + 1) % len(self._languages)]
 

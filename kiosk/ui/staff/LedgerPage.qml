@@ -99,7 +99,7 @@ StaffPage {
 
     component Place: NavPlace {
         Layout.preferredWidth: page.part(1)
-        Layout.preferredHeight: Theme.px(page.wide ? 96 : 108)
+        Layout.preferredHeight: Theme.px(page.wide ? 88 : 108)
         size: Theme.label
     }
 }

@@ -12,6 +12,7 @@ Column {
     property real room: Infinity
     property string rest: ""
     readonly property real few: list.room - Theme.label * 4  // leaves room to say how many more there are
+    readonly property bool whole: each.count <= list.shown
     readonly property int shown: each.count ? (each.itemAt(each.count - 1) as Line)?.sofar ?? 0 : 0
 
     width: parent?.width ?? 0
@@ -52,7 +53,7 @@ Column {
         Line {}
     }
     Words {
-        visible: each.count > list.shown
+        visible: !list.whole
         width: parent.width
         text: list.rest + " " + (each.count - list.shown)
         font.pixelSize: Theme.label

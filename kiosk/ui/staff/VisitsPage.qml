@@ -22,21 +22,25 @@ StaffPage {
     onLeaving: page.finder.finding ? page.finder.find(false) : page.staff.go("Office")
     side: [
         NoticeList {
+            id: notices
+
             visible: !page.finder.finding
             rows: page.staff.notices
-            room: page.sideRoom - (page.wide ? hint.height + keys.height + Theme.gap : 0)
+            room: page.sideRoom - (page.wide ? keys.height + Theme.px(64) : 0)
             rest: page.desk.office ? qsTr("More to know, under “This computer”:") : qsTr("More to know, under “This kiosk”:")
         },
+        Problem {
+            icon: "triangle-alert"
+            text: page.finder.finding ? page.staff.problem || page.finder.problem || page.finder.byName.problem : ""
+        },
         RowLayout {
-            id: hint
-
             visible: !page.finder.finding
             width: parent?.width ?? 0
             spacing: Theme.gap
 
             Words {
                 Layout.fillWidth: true
-                text: page.staff.problem || qsTr("Names stay hidden until you open a record.")
+                text: page.staff.problem || (page.wide && !notices.whole ? "" : qsTr("Names stay hidden until you open a record."))
                 color: Theme.colour.soft
                 font.pixelSize: Theme.label
                 font.weight: page.staff.problem ? Font.Bold : Font.Normal
@@ -63,7 +67,7 @@ StaffPage {
             visible: !page.finder.finding
             Layout.columnSpan: page.wide ? 2 : 1
             Layout.preferredWidth: page.part(page.wide ? 2 : 1)
-            Layout.preferredHeight: Theme.px(page.wide ? 96 : 116)
+            Layout.preferredHeight: Theme.px(page.wide ? 88 : 116)
             size: Theme.label
             before: "search"
             text: qsTr("Find a visit")
@@ -71,7 +75,7 @@ StaffPage {
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
-            Layout.preferredHeight: Theme.px(page.wide ? 96 : 116)
+            Layout.preferredHeight: Theme.px(page.wide ? 88 : 116)
             size: Theme.label
             visible: !page.finder.finding
             shown: page.staff.pageNumber > 1
@@ -81,7 +85,7 @@ StaffPage {
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
-            Layout.preferredHeight: Theme.px(page.wide ? 96 : 116)
+            Layout.preferredHeight: Theme.px(page.wide ? 88 : 116)
             size: Theme.label
             visible: !page.finder.finding
             shown: page.staff.pageNumber < page.staff.pages
