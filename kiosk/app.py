@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-import sys
-import traceback
-from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -31,11 +26,11 @@ from kiosk.domain.record import Draft, Keeper
 from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
 from kiosk.domain.visit import READING, Patience, Visit
-from kiosk.fonts import application, family
+from kiosk.fonts import family
 from kiosk.furniture import Furniture
 from kiosk.machine import Trouble
 from kiosk.options import Options, Unwrap, Wrap
-from kiosk.restart import AGAIN, HandedOn, Idle, Place, due, inherited
+from kiosk.restart import AGAIN, HandedOn, Idle, Place, due
 from kiosk.settings import RESOURCES, ROOT, Settings, px_per_mm
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
@@ -513,37 +508,9 @@ def report(loaded: Loaded) -> None:
     for problem in mistakes:
         log.error("%s", problem)
     if lesser := len(loaded.problems) - len(mistakes):
-        log.warning("content: %d warnings; `python main.py check` lists them", lesser)
+        log.warning("content: %d warnings; `main.py check` lists them", lesser)
 
 
 def screen_size() -> tuple[int, int]:
     size = QGuiApplication.primaryScreen().size()
     return size.width(), size.height()
-
-
-def run(options: Options, begin_again: Callable[[Place | None], NoReturn] | None = None) -> int:
-    """Runs the kiosk until it is left; the exit code. ``begin_again`` is called when it is idle after a visit."""
-    app = application(sys.argv[:1])
-    kiosk = Kiosk(options)
-    before = sys.excepthook
-    sys.excepthook = lambda kind, _value, trace: stumble(kiosk, kind, trace)
-    kiosk.follow(inherited(os.environ))
-    kiosk.show()
-    if begin_again:
-        kiosk.end_when_idle()
-    try:
-        code = app.exec()
-        if code == AGAIN and begin_again:
-            kiosk.rest()
-            begin_again(kiosk.place)
-        return code
-    finally:
-        sys.excepthook = before
-        kiosk.close()
-
-
-def stumble(kiosk: Kiosk, kind: type[BaseException], trace: TracebackType | None) -> None:
-    """A fault of the program: logged by kind and place, never by its text, which could hold an answer."""
-    places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)))
-    log.error("%s at %s; the visit was ended", kind.__name__, places)
-    kiosk.stumble()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.settings import RESOURCES, Settings
+from kiosk.settings import TRANSLATIONS, Settings
 
 Wrap = Callable[[Any, str], bytes]
 """Locks a staff member's key with a passphrase."""
@@ -33,4 +33,4 @@ class Options:
     follows: bool = False
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = lambda: datetime.now().astimezone()
-    translations: Path = RESOURCES / "translations"
+    translations: Path = TRANSLATIONS

@@ -22,8 +22,9 @@ from forms import all_types
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from kiosk.app import Kiosk, application
+from kiosk.app import Kiosk
 from kiosk.domain.aloud import Speaker
+from kiosk.fonts import application
 from kiosk.options import Options
 from kiosk.settings import RESOURCES, Settings
 from kiosk.store import founding

@@ -46,9 +46,14 @@ class Line:
         self.data, self.says = data, says
         self.complaint = ""
 
-    def __call__(self, *words: str | Path, exits: int = 0) -> str:
-        """What it says."""
-        assert main(["content", *map(str, words), "--data", str(self.data)]) == exits
+    def checks(self, folder: Path, exits: int = 0) -> list[str]:
+        """What the check says of a folder, line by line."""
+        assert main(["check", str(folder), "--data", str(self.data)]) == exits
+        return self.says.readouterr().out.splitlines()
+
+    def __call__(self, *words: str | Path, exits: int = 0, data: bool = True) -> str:
+        """What it says; with ``data`` of this folder."""
+        assert main(["content", *map(str, words), *(["--data", str(self.data)] if data else [])]) == exits
         said, self.complaint = self.says.readouterr()
         return said
 
@@ -210,7 +215,7 @@ def test_what_a_kiosk_is_opened_with_reaches_it(
     data: Path, content: Path, line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = []
-    monkeypatch.setattr("kiosk.app.run", lambda options, _again: opened.append(options) or 0)
+    monkeypatch.setattr("kiosk.running.run", lambda options, _again: opened.append(options) or 0)
     version = line("publish", content, "--activate").split()[0]
     for how in (Opening(data), Opening(data, content), Opening(data, content, watch=True), Opening(demo=True)):
         assert opening.open_kiosk(how) == 0
@@ -232,6 +237,30 @@ def test_the_real_kiosk_takes_what_is_published_while_it_runs(data: Path, conten
         program.terminate()
         _, complained = program.communicate()
     assert program.returncode == 0, complained
+
+
+def test_an_admin_mends_a_typo_has_the_page_signed_and_publishes_it(line: Line, content: Path, data: Path) -> None:
+    peel = content / "treatments" / "peel.en.md"
+    sound = peel.read_text("utf-8").replace("It works on the", "Gently, it works on the")
+    put(content, "treatments/peel.en.md", sound.replace("pairs: [blade]", "piars: [blade]").encode())
+    where = 1 + sound.splitlines().index("pairs: [blade]")
+    told = f"treatments/peel.en.md:{where}:1: error: key-unknown: There is no “piars” here; did you mean “pairs”?"
+    assert line.checks(content, exits=1)[0] == told
+    assert told in line("publish", content, exits=1)
+    line("sign", peel, "--by", "Jane Doe, RN", exits=1, data=False)
+    assert line.complaint.splitlines() == [told, "Nothing was written."]
+    put(content, "treatments/peel.en.md", sound.encode())
+    stale = [each.split(": ")[2] for each in line.checks(content)[:-1]]
+    assert stale == ["review-stale", "translation-stale"]
+    assert line("sign", peel, "--by", "Jane Doe, RN", data=False).startswith(
+        "peel.en.md: signed off by Jane Doe, RN on "
+    )
+    line("translated", peel.with_name("peel.es.md"), data=False)
+    assert line.checks(content) == ["0 errors, 0 warnings."]
+    version = line("publish", content, "--activate", "--note", "Gently").split()[0]
+    assert shown(data, None) == Shelf(data).folder(version)
+    assert "Gently, it works" in (Shelf(data).folder(version) / "treatments" / "peel.en.md").read_text("utf-8")
+    assert f"{version}  active; " in line("list")
 
 
 def wait_until_shown(version: str, data: Path, program: subprocess.Popen[str]) -> None:

@@ -57,7 +57,7 @@ def publish(data: Path, content: Path, by: str, note: str, *, activate: bool) ->
     else:
         say(f"This very content is a version already: {made.version}. Nothing was copied.")
     if lesser := len(checked.problems):
-        say(f"`main.py check` lists {number(lesser, 'warning')}.")
+        say(plain(f"`main.py check {content}` lists {number(lesser, 'warning')}."))
     if activate:
         return _told(before, made.version)
     say(f"Patients see it after: main.py content activate {made.version}")

@@ -85,8 +85,8 @@ def _opened(data: Path, opening: Opening) -> int:
 
     settings = usable(data)
     with only_one(data) as let_in:
-        from kiosk.app import run as run_app  # noqa: PLC0415
         from kiosk.options import Options  # noqa: PLC0415
+        from kiosk.running import run as run_app  # noqa: PLC0415
 
         content = shown(data, opening.content)
         if not content.is_dir():
