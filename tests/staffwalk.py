@@ -100,7 +100,7 @@ def kiosk_pages(finger: Finger, language: str) -> Iterator[str]:
     desk.wipe()
     desk.access.speak(language)
     desk.staffGesture()
-    yield from staff_pages(finger)
+    yield from staff_pages(finger, language)
     yield from admin_pages(finger)
     desk.staff.go("Office")
     desk.clean()
@@ -109,9 +109,10 @@ def kiosk_pages(finger: Finger, language: str) -> Iterator[str]:
     desk.wipe()
 
 
-def staff_pages(finger: Finger) -> Iterator[str]:
+def staff_pages(finger: Finger, language: str) -> Iterator[str]:
     """From the unlocking to the log."""
     desk, staff = finger.desk, finger.desk.staff
+    assert desk.access.language == language
     yield "staff Unlock, of several"
     staff.be(NAME)
     for word in ("zebra",) * 5:
@@ -289,6 +290,8 @@ def preview_pages(finger: Finger, language: str) -> Iterator[str]:
     finger.until(lambda: desk.previewing)
     desk.access.speak(language)
     yield "admin preview"
+    desk.endPreview()
+    assert not desk.previewing
 
 
 def desk_pages(finger: Finger, language: str) -> Iterator[str]:
@@ -296,7 +299,7 @@ def desk_pages(finger: Finger, language: str) -> Iterator[str]:
     desk = finger.desk
     desk.wipe()
     desk.access.speak(language)
-    for page in staff_pages(finger):
+    for page in staff_pages(finger, language):
         yield page.replace("staff", "computer", 1)
     desk.wipe()
 
