@@ -146,6 +146,8 @@ class Kiosk:
             self.window.show()
         else:
             self.window.showFullScreen()
+        if QGuiApplication.platformName() == "xcb":
+            self.window.requestActivate()  # without a window manager nobody else gives it the keys
 
     def _first_frame(self) -> None:
         if self._drawn:

@@ -8,6 +8,7 @@ Rectangle {
     property string text: ""
     property bool bare: false
     property bool strong: false
+    property bool spoken: true
     property color mark: Theme.colour.ink
 
     width: parent?.width ?? 0
@@ -33,6 +34,7 @@ Rectangle {
         width: parent.width - x - Theme.px(30)
         anchors.verticalCenter: parent.verticalCenter
         text: note.text
+        spoken: note.spoken
         color: note.mark
         font.weight: note.strong ? Font.DemiBold : Font.Normal
     }

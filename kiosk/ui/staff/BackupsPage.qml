@@ -34,6 +34,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.backups.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },

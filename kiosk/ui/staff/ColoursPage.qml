@@ -23,6 +23,7 @@ StaffPage {
             icon: page.colours.legible ? "circle-check" : "triangle-alert"
             strong: !page.colours.legible
             text: page.colours.note || page.colours.weakest
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },

@@ -24,6 +24,7 @@ StaffPage {
             strong: true
             mark: Theme.colour.ok
             text: qsTr("The log is complete: %1 entries, none changed.").arg(page.ledger.count)
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },

@@ -41,6 +41,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.members.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },

@@ -33,6 +33,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.settings.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
