@@ -487,6 +487,7 @@ class Kiosk:
 
     def rest(self) -> None:
         """Ends all work and closes the records; the last picture stays."""
+        self.desk.rest()
         self.voice.rest()
         self._rounds.stop()
         self._resting = True

@@ -16,8 +16,8 @@ from test_pictures import answer_the_rest, turn_to
 
 FIRST, VISITS = 24, 20
 SLOPE = 250
-"""KiB a visit may leave behind in so short a run, in which the allocator takes a step of its own now and then; a drawing
-that was kept each time it showed left far more. Over hundreds of visits it is 60 (``tests/bench``)."""
+"""KiB a visit may leave behind in so short a run, in which the allocator takes a step of its own now and then; a
+drawing that was kept each time it showed left 500 and more. Over hundreds of visits it is 60 (``tests/bench``)."""
 QUESTIONS = ("patient-name", "areas", "birth-date", "areas", "conditions", "areas", "signature")
 
 
