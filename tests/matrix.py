@@ -21,6 +21,7 @@ from audit import Scene, audit
 from conftest import EVERY_TYPE, found_in, quick_unwrap, quick_wrap, without_warnings
 from finger import NAME, WORDS, Clock, Finger
 from PySide6.QtGui import QAccessible
+from spoken import Listener
 from test_pictures import answer_the_rest, patient_pages, turn_to
 from tongues import LANGUAGES, folder, loaded, translations
 
@@ -46,7 +47,7 @@ def opened(room: Path, size: tuple[int, int], form: Path | None = None) -> Finge
         monotonic=(clock := Clock()).monotonic,
         now=clock.now,
     )
-    kiosk = Kiosk(options, unwrap=quick_unwrap, wrap=quick_wrap)
+    kiosk = Kiosk(options, unwrap=quick_unwrap, wrap=quick_wrap, speaker=Listener())
     kiosk.show()
     finger = Finger(kiosk, clock)
     finger.until(lambda: kiosk.furnished)

@@ -7,14 +7,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
 
 import pytest
 from repository import ROOT
+from tongues import LANGUAGES, MADE
 
 WAYS = ("upright", "lying")
+OF_A_PATIENT = re.compile(r" \d\dL?$")
+"""A look at a page of a patient ends with its size and contrast; staff pages are asked for in shipped languages only."""
 SHOWN = 25
 """Findings that a failure tells; one fault often shows on many pages."""
 
@@ -41,9 +45,11 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, dict]
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_breaks_a_rule(walked: dict[str, dict], way: str, language: str) -> None:
     found = walked[way]["found"][language]
+    if language in MADE:
+        found = {finding: pages for finding, pages in found.items() if any(map(OF_A_PATIENT.search, pages))}
     told = [f"{finding}   on {len(pages)} pages, e.g. {pages[0]}" for finding, pages in sorted(found.items())]
     assert not told, "\n".join([f"{len(told)} findings", *told[:SHOWN]])
 
