@@ -20,10 +20,11 @@ from typing import Any
 from audit import Scene, audit
 from conftest import EVERY_TYPE, found_in, quick_unwrap, quick_wrap, without_warnings
 from finger import NAME, WORDS, Clock, Finger
+from forms import all_types
 from PySide6.QtGui import QAccessible
 from spoken import Listener
 from test_pictures import answer_the_rest, patient_pages, turn_to
-from tongues import LANGUAGES, folder, loaded, translations
+from tongues import LANGUAGES, folder, loaded, translations, worded
 
 import kiosk.content.load
 from kiosk.app import Kiosk, application
@@ -32,6 +33,21 @@ from kiosk.settings import Settings
 
 WAYS = {"upright": (1080, 1920), "lying": (1920, 1080)}
 SIZES = CONTRASTS = range(4)
+KINDS = {
+    "wake": lambda _: None,
+    "visit": lambda _: None,
+    "since": lambda asking: asking.type("4"),
+    "pain": lambda asking: asking.slide(0.7),
+    "weight": lambda asking: asking.type("7"),
+    "change": lambda _: None,
+    "drink": lambda _: None,
+    "allergies": lambda _: None,
+    "long": lambda _: None,
+    "found": lambda _: None,
+    "hopes": lambda _: None,
+    "medicine": lambda asking: asking.add(),
+}
+"""The questions of the form whose kinds of page the other one lacks, and what is done at each before it is looked at."""
 STAFF = ("Office", "Ledger", "Members", "Admin")
 
 
@@ -69,17 +85,28 @@ def shipped_pages(finger: Finger, language: str) -> Iterator[str]:
 
 
 def typed_pages(finger: Finger, language: str) -> Iterator[str]:
-    """Every type of question, and the review of them."""
-    desk = finger.desk
+    """Every kind of question, and the review of them."""
+    desk, asking, records = finger.desk, finger.kiosk.asking, finger.kiosk._furniture.records
     desk.wipe()
     desk.begin(language)
     desk.resume()
-    for node in list(desk.asking._view.pages):
+    for node in list(asking._view.pages):
         turn_to(finger, node.item.id)
-        yield f"{desk.asking.kind} {node.item.id}"
+        yield f"{asking.kind} {node.item.id}"
     answer_the_rest(finger)
     desk.open("Review")
     yield "Review of every type"
+    usual = asking._form
+    desk.wipe()
+    asking.furnish(worded(all_types()), records, finger.kiosk._compose)
+    desk.begin(language)
+    desk.resume()
+    for key, act in KINDS.items():
+        turn_to(finger, key)
+        act(asking)
+        yield f"{asking.kind} {key}"
+    desk.wipe()
+    asking.furnish(usual, records, finger.kiosk._compose)
 
 
 def staff_pages(finger: Finger, language: str) -> Iterator[str]:

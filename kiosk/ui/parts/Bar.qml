@@ -40,7 +40,7 @@ Rectangle {
             divided: Theme.mirrored ? x + width < grid.width - Theme.px(4) : x > Theme.px(4)
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 0
+            Layout.preferredWidth: 0  // all alike, whatever their words
             Layout.preferredHeight: Math.max(bar.cell, implicitHeight)
         }
 

@@ -41,7 +41,7 @@ Scroll {
             size: Theme.label
             before: "x"
             text: Theme.big ? qsTr("Clear") : qsTr("Take my answer back")
-            says: qsTr("Take my answer back")
+            tells: Theme.big ? qsTr("Take my answer back") : ""
             onClicked: slider.asking.takeBack()
         }
     }
