@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import json
 import logging
-import os
-import sys
-import traceback
-from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QTimer, QUrl
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -27,13 +22,15 @@ from kiosk.domain.aloud import Speaker
 from kiosk.domain.colours import worn
 from kiosk.domain.library import Library
 from kiosk.domain.readiness import Finding, Seen
-from kiosk.domain.record import Draft
+from kiosk.domain.record import Draft, Keeper
 from kiosk.domain.tally import Cell
 from kiosk.domain.view import View
 from kiosk.domain.visit import READING, Patience, Visit
+from kiosk.fonts import family
+from kiosk.furniture import Furniture
 from kiosk.machine import Trouble
 from kiosk.options import Options, Unwrap, Wrap
-from kiosk.restart import AGAIN, HandedOn, Idle, Place, due, inherited
+from kiosk.restart import AGAIN, HandedOn, Idle, Place, due
 from kiosk.settings import RESOURCES, ROOT, Settings, px_per_mm
 from kiosk.viewmodels import phrases
 from kiosk.viewmodels.access import Access
@@ -57,50 +54,15 @@ from kiosk.viewmodels.voice import Voice
 
 if TYPE_CHECKING:
     from kiosk.content.load import Loaded
+    from kiosk.contents import Contents, Picked
     from kiosk.speech.playing import Book
     from kiosk.store.keys import KeyRing
-    from kiosk.store.records import RecordStore
-    from kiosk.upkeep import Upkeep
 
 log = logging.getLogger("kiosk")
 
 DEMO_NAME = "Demo"
 ROUND = 3_600_000
 """Milliseconds between two looks at disk, records and backups."""
-
-
-@dataclass(frozen=True)
-class Furniture:
-    """What is not needed for the first frame and is read after it, away from the screen's thread."""
-
-    upkeep: Upkeep
-    loaded: Loaded
-    keyring: KeyRing
-    records: RecordStore
-    words: tuple[str, ...]
-    glyphs: dict[str, int]
-    book: Book | None
-
-
-def application(arguments: list[str]) -> QGuiApplication:
-    """The Qt application with the bundled fonts. Raises Trouble when a font is missing."""
-    app = QGuiApplication.instance() or QGuiApplication(arguments)
-    app.setApplicationName("Waiting-room kiosk")
-    for path in [*sorted((RESOURCES / "fonts").glob("*.ttf")), RESOURCES / "icons" / "lucide.ttf"]:
-        if QFontDatabase.addApplicationFont(str(path)) < 0:
-            raise Trouble(f"The font {path.name} cannot be loaded. Install the program again.")
-    font = QFont("Atkinson Hyperlegible Next")
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    app.setFont(font)
-    return app
-
-
-def family(font: Path) -> str:
-    """The name of the family in a font file, empty when Qt cannot load it."""
-    names = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))
-    if not names:
-        log.error("%s cannot be loaded. Titles keep the shipped font; choose another in clinic.toml.", font.name)
-    return names[0] if names else ""
 
 
 class Kiosk:
@@ -123,7 +85,8 @@ class Kiosk:
         self._closing = ExitStack()
         self._furniture: Furniture | None = None
         self._day: date | None = None
-        self._drawn = self._visited = False
+        self._next: tuple[Picked, Book | None] | None = None
+        self._drawn = self._visited = self._resting = False
         self._begun = options.monotonic()
         self._handed_on = HandedOn()
         clinic = glance(options.content)
@@ -133,6 +96,7 @@ class Kiosk:
         self.stay = Stay(options.monotonic, options.now)
         self.background = Background()
         self.chores = Background()  # a worker of its own: no patient waits for a check of ten thousand records
+        self.reader = Background()  # and one more: a mended sentence does not wait for that check either
         spoken, still = options.settings.spoken(clinic.languages), options.settings.still
         self.access = Access(spoken, options.translations, px_per_mm(*size, inches), still)
         self._clinic, self._size, self._changed = clinic, size, False
@@ -155,6 +119,9 @@ class Kiosk:
         self.desk.changed.connect(self._turn_the_day)
         self.desk.ticked.connect(self._turn_the_day)
         self.founding.founded.connect(self._founded)
+        self.desk.ticked.connect(self._keep_up)
+        self.desk.previewEnded.connect(self.end_preview)
+        self.staff.hub.content.previewed.connect(self.preview)
         self.staff.left.connect(self.quit)
         self.desk.changed.connect(self._follow)
         self.engine, self.window = self._open_window(size)
@@ -189,7 +156,7 @@ class Kiosk:
 
     def _furnish(self) -> Furniture:
         """Everything slow: content, keys, records. Runs away from the screen's thread."""
-        from kiosk.content.load import load  # noqa: PLC0415 (after the first frame)
+        from kiosk.contents import Contents  # noqa: PLC0415 (after the first frame)
         from kiosk.store import age, passphrase  # noqa: PLC0415
         from kiosk.store.keys import KeyRing  # noqa: PLC0415
         from kiosk.store.records import RecordStore  # noqa: PLC0415
@@ -200,16 +167,19 @@ class Kiosk:
         records = RecordStore(self.options.data, keyring, self.options.now)
         upkeep = Upkeep(self.options.data, keyring, records, self.options.settings, self.options.now)
         upkeep.open()
-        loaded = load(self.options.content)
-        upkeep.use(loaded.library.version)
+        contents = Contents(self.options)
+        picked = contents.first()
+        upkeep.hear(contents.shelf.state().changes)
+        upkeep.use(picked.version)
         return Furniture(
             upkeep,
-            loaded,
+            contents,
+            picked,
             keyring,
             records,
             passphrase.words(RESOURCES / "words" / "eff_large_wordlist.txt"),
             json.loads((RESOURCES / "icons" / "codepoints.json").read_text(encoding="utf-8")),
-            self._book(loaded.library),
+            self._book(picked.loaded.library),
         )
 
     def _book(self, library: Library) -> Book | None:
@@ -224,12 +194,11 @@ class Kiosk:
 
     def _furnished(self, outcome: Future[Furniture]) -> None:
         furniture = self._furniture = outcome.result()
-        report(furniture.loaded)
+        report(furniture.picked.loaded)
         self._closing.callback(furniture.records.close)
         self._closing.callback(furniture.upkeep.end)
-        self.staff.furnish(self._desktop(furniture))
         self.founding.furnish(self._foundry(furniture))
-        self._show(furniture, self.options.now().date())
+        self.use(furniture.picked.folder, furniture.picked.loaded)
         self.voice.furnish(self._speaker or self._sound(furniture.book))
         if self.options.demo:
             self._begin_demo(furniture)
@@ -238,18 +207,96 @@ class Kiosk:
         self._look_after()
         self._rounds.start()
 
-    def _show(self, furniture: Furniture, day: date) -> None:
-        """What patients find from now on: the content of that day."""
-        self._day = day
-        library = furniture.loaded.library.on(day)
-        self.asking.furnish(library.form, furniture.records, self._compose)
-        self.desk.furnish(library)
+    def use(self, folder: Path, loaded: Loaded) -> None:
+        """Shows this content from now on. Nobody may be there but who waits for the first one."""
+        if self._furniture:
+            from kiosk.contents import Picked  # noqa: PLC0415 (after the first frame)
+
+            self._furniture = replace(self._furniture, picked=Picked(folder, loaded))
+            self._refill(self._furniture)
+            self.staff.furnish(self._desktop(self._furniture))
+
+    def _fill(self, folder: Path, library: Library, keeper: Keeper) -> None:
+        """What patients see and are asked, of the pages of the day, and where their answers go."""
+        self._day, self._clinic = self.options.now().date(), library.clinic
+        self.options = replace(self.options, content=folder)
+        self._first_language, settings = self._clinic.languages[0], self.options.settings
+        self.access.measure(px_per_mm(*self._size, settings.inches or self._clinic.panel.inches))
+        self.access.offer(settings.spoken(self._clinic.languages))
+        self._dress()
+        shown = library.on(self._day)
+        self.asking.furnish(shown.form, keeper, self._compose, folder / "pictures")
+        self.desk.furnish(shown)
 
     def _turn_the_day(self) -> None:
         """On a new day pages appear and disappear, never during a visit."""
-        today = self.options.now().date()
-        if self._furniture and self.desk.page == self.home and today != self._day:
-            self._show(self._furniture, today)
+        alone = self.desk.page == self.home and not self.desk.previewing
+        if self._furniture and alone and self.options.now().date() != self._day:
+            self._refill(self._furniture)
+
+    def _refill(self, furniture: Furniture) -> None:
+        """With what is in use."""
+        self._fill(furniture.picked.folder, furniture.picked.loaded.library, furniture.records)
+
+    @property
+    def vacant(self) -> bool:
+        """Whether nobody is there and nothing is under way that another content would disturb."""
+        alone = self.desk.page == self.home and self.desk.untouched and not self.desk.previewing
+        return alone and not (self.voice.speaking or self.background.busy)
+
+    def _keep_up(self) -> None:
+        """Once a second: shows other content when there is some and nobody is there; looks for it otherwise."""
+        if self._furniture is None or self._resting:
+            return
+        if self._next is not None and self.vacant:
+            self._put_up(self._furniture, *self._next)
+        elif not self.reader.busy and self._furniture.contents.stale():
+            contents = self._furniture.contents
+            self.reader.run(lambda: self._look(contents), self._looked)
+
+    def _look(self, contents: Contents) -> tuple[Picked, Book | None] | None:
+        """Other content, and what reads it aloud. Runs away from the screen's thread."""
+        picked = contents.look()
+        return (picked, self._book(picked.loaded.library)) if picked else None
+
+    def _looked(self, outcome: Future[tuple[Picked, Book | None] | None]) -> None:
+        self._next = outcome.result() or self._next
+        furniture = self._furniture
+        if furniture is None or self._resting:
+            return
+        if self._next is not None and self.vacant:
+            self._put_up(furniture, *self._next)
+        elif self.options.follows:
+            self.chores.run(lambda: furniture.upkeep.hear(furniture.contents.shelf.state().changes), _done)
+
+    def _put_up(self, furniture: Furniture, picked: Picked, book: Book | None) -> None:
+        self._next = None
+        self.use(picked.folder, picked.loaded)
+        self.voice.furnish(self._speaker or self._sound(book))
+        report(picked.loaded)
+
+        def note() -> None:
+            furniture.upkeep.hear(furniture.contents.shelf.state().changes)
+            furniture.upkeep.use(picked.version)
+
+        self.chores.run(note, _done)
+
+    def preview(self, draft: Picked) -> None:
+        """Shows a draft as a patient would see it, until its button is touched or nobody is there any more."""
+        from kiosk.contents import Unkept  # noqa: PLC0415 (after the first frame)
+
+        self.desk.wipe()
+        self.counting.furnish(None)
+        self._fill(draft.folder, draft.loaded.library, Unkept())
+        self.desk.preview(True)
+
+    def end_preview(self) -> None:
+        """Back to what patients see."""
+        if self._furniture:
+            self.desk.wipe()
+            self.desk.preview(False)
+            self._refill(self._furniture)
+            self.counting.furnish(None if self.options.demo else self._count)
 
     def _sound(self, book: Book | None) -> Speaker | None:
         from kiosk.speech.sound import sound  # noqa: PLC0415 (after the first frame)
@@ -284,7 +331,7 @@ class Kiosk:
     @property
     def loaded(self) -> Loaded | None:
         """The content in use with what is wrong with it; None before it is there."""
-        return self._furniture.loaded if self._furniture else None
+        return self._furniture.picked.loaded if self._furniture else None
 
     def _glyph(self, icon: str) -> str:
         points = self._furniture.glyphs if self._furniture else {}
@@ -296,7 +343,7 @@ class Kiosk:
         truth = {True: phrases.yes(), False: phrases.no()}
         tongue = Tongue(language, phrases.absences(), truth, phrases.signed_by_hand(), self._first_language)
         titles = {page: self.reading.named(page)["title"] for page in (*visit.asks, *visit.read)}
-        content = self._furniture.loaded.library.version if self._furniture else ""
+        content = self._furniture.picked.version if self._furniture else ""
         return draft(view, visit, tongue, confirmed=self.options.now(), content=content, app=__version__, titles=titles)
 
     def _desktop(self, furniture: Furniture) -> Desktop:
@@ -304,9 +351,10 @@ class Kiosk:
         from kiosk.speech.sound import silence  # noqa: PLC0415
 
         keyring, records, words = furniture.keyring, furniture.records, furniture.words
-        made = desktop(keyring, records, furniture.loaded.library, words, self.options, self.access)
+        made = desktop(keyring, records, furniture.picked.loaded.library, words, self.options, self.access)
         made = peopled(made, keyring, records, self.options, self._wrap, self._unwrap)
-        counted = None if self.options.demo else tallies(records, furniture.loaded.library)
+        library = furniture.picked.loaded.library
+        counted = None if self.options.demo else tallies(records, library)
         size = (self.window.width(), self.window.height())
         sees = replace(seen(size), silence=silence(self.options.data))
         return replace(
@@ -314,7 +362,8 @@ class Kiosk:
             machine=Machine(self.options.data, lambda: self.options.settings, self._clinic, self._size, self.take),
             vault=Vault(self.options.data, lambda: self.options.settings, keyring, records, self.options.now),
             kiosk=self._called(keyring),
-            notices=lambda: (*furniture.upkeep.notices(), *self._unsigned(furniture.loaded.library)),
+            notices=lambda: (*furniture.contents.notices(), *furniture.upkeep.notices(), *self._unsigned(library)),
+            contents=furniture.contents,
             tallies=counted,
             findings=lambda: self._examine(furniture, sees),
         )
@@ -393,7 +442,7 @@ class Kiosk:
 
     def stumble(self) -> None:
         """After a fault of the program: the visit ends, the first page shows."""
-        self.desk.wipe()
+        self.end_preview() if self.desk.previewing else self.desk.wipe()
 
     def quit(self) -> None:
         self.guard.closable = True
@@ -405,7 +454,7 @@ class Kiosk:
     @property
     def idle(self) -> Idle:
         """What a fresh start would disturb, and whether there is anything to forget."""
-        alone = self.desk.page == self.home and not self.desk.cover
+        alone = self.desk.page == self.home and not self.desk.cover and not self.desk.previewing
         working = self.background.busy or self.chores.busy
         return Idle(self._begun, self.stay.visit.touched, self._visited, alone, working)
 
@@ -433,6 +482,8 @@ class Kiosk:
         """Ends all work and closes the records; the last picture stays."""
         self.voice.rest()
         self._rounds.stop()
+        self._resting = True
+        self.reader.close()
         self.background.close()
         self.chores.close()
         self._closing.close()
@@ -442,8 +493,13 @@ class Kiosk:
         self.rest()
         self.guard.closable = True
         self.window.close()
+        self.access.close()
         self.engine.deleteLater()
         QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def _done(outcome: Future[None]) -> None:
+    outcome.result()
 
 
 def report(loaded: Loaded) -> None:
@@ -452,37 +508,9 @@ def report(loaded: Loaded) -> None:
     for problem in mistakes:
         log.error("%s", problem)
     if lesser := len(loaded.problems) - len(mistakes):
-        log.warning("content: %d warnings; `python main.py check` lists them", lesser)
+        log.warning("content: %d warnings; `main.py check` lists them", lesser)
 
 
 def screen_size() -> tuple[int, int]:
     size = QGuiApplication.primaryScreen().size()
     return size.width(), size.height()
-
-
-def run(options: Options, begin_again: Callable[[Place | None], NoReturn] | None = None) -> int:
-    """Runs the kiosk until it is left; the exit code. ``begin_again`` is called when it is idle after a visit."""
-    app = application(sys.argv[:1])
-    kiosk = Kiosk(options)
-    before = sys.excepthook
-    sys.excepthook = lambda kind, _value, trace: stumble(kiosk, kind, trace)
-    kiosk.follow(inherited(os.environ))
-    kiosk.show()
-    if begin_again:
-        kiosk.end_when_idle()
-    try:
-        code = app.exec()
-        if code == AGAIN and begin_again:
-            kiosk.rest()
-            begin_again(kiosk.place)
-        return code
-    finally:
-        sys.excepthook = before
-        kiosk.close()
-
-
-def stumble(kiosk: Kiosk, kind: type[BaseException], trace: TracebackType | None) -> None:
-    """A fault of the program: logged by kind and place, never by its text, which could hold an answer."""
-    places = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(traceback.extract_tb(trace)))
-    log.error("%s at %s; the visit was ended", kind.__name__, places)
-    kiosk.stumble()

@@ -12,7 +12,8 @@ import typer
 from typer.main import get_command
 
 from kiosk.domain.figures import Period
-from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size
+from kiosk.editorial import content_app
+from kiosk.office.opening import SHIPPED, Opening, open_kiosk, parsed_size, shown
 from kiosk.office.terminal import TROUBLE, told
 from kiosk.settings import default_data, read_settings
 
@@ -28,6 +29,7 @@ records_app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(records_app, name="records")
+app.add_typer(content_app, name="content")
 keys_app = typer.Typer(
     help="Who can read the records: list, add, remove, role, renew, recovery, reseal, fingerprint.",
     rich_markup_mode=None,
@@ -36,15 +38,14 @@ app.add_typer(keys_app, name="keys")
 speech_app = typer.Typer(help="Reading aloud.", rich_markup_mode=None)
 app.add_typer(speech_app, name="speech")
 
-content_app = typer.Typer(help="The content: sign it off, keep its translations true.", rich_markup_mode=None)
-app.add_typer(content_app, name="content")
-
 Windowed = Annotated[bool, typer.Option("--windowed", help="In a window instead of the whole screen.")]
 Size = Annotated[str, typer.Option("--size", metavar="WIDTHxHEIGHT", help="Size in pixels, e.g. 1080x1920.")]
 Data = Annotated[Path | None, typer.Option("--data", metavar="DIR", help="Where keys and records are kept.")]
 Content = Annotated[
-    Path, typer.Option("--content", metavar="DIR", help="The clinic's content folder.", show_default="the shipped one")
+    Path | None,
+    typer.Option("--content", metavar="DIR", help="A content folder.", show_default="the active version"),
 ]
+Watch = Annotated[bool, typer.Option("--watch", help="Show what is changed in the content folder at once.")]
 Demo = Annotated[bool, typer.Option("--demo", help="A demonstration in a throw-away folder; nothing is kept.")]
 Name = Annotated[str, typer.Option("--staff", metavar="NAME", help="The staff member's name.")]
 Recovery = Annotated[bool, typer.Option("--recovery", help="With the recovery key on paper instead.")]
@@ -73,28 +74,36 @@ def begin(
     windowed: Windowed = False,
     size: Size = "",
     data: Data = None,
-    content: Content = SHIPPED,
+    content: Content = None,
+    watch: Watch = False,
     demo: Demo = False,
 ) -> None:
     """Opens the kiosk."""
     if context.invoked_subcommand is None:
-        run(windowed=windowed, size=size, data=data, content=content, demo=demo)
-    if windowed or size or data or demo or content != SHIPPED:
+        run(windowed=windowed, size=size, data=data, content=content, watch=watch, demo=demo)
+    if windowed or size or data or demo or content or watch:
         raise typer.BadParameter(f"write its options behind “{context.invoked_subcommand}”, not before")
 
 
 @app.command()
 def run(
-    windowed: Windowed = False, size: Size = "", data: Data = None, content: Content = SHIPPED, demo: Demo = False
+    windowed: Windowed = False,
+    size: Size = "",
+    data: Data = None,
+    content: Content = None,
+    watch: Watch = False,
+    demo: Demo = False,
 ) -> None:
     """Opens the kiosk (this is what happens without a command)."""
     if demo and data:
         raise typer.BadParameter("a demonstration keeps nothing, so it takes no --data", param_hint="--demo")
+    if watch and not content:
+        raise typer.BadParameter("name the folder that is edited with --content", param_hint="--watch")
     try:
         pixels = parsed_size(size) if size else None
     except ValueError as problem:
         raise typer.BadParameter(str(problem), param_hint="--size") from problem
-    raise typer.Exit(open_kiosk(Opening(data, content, pixels, windowed, demo)))
+    raise typer.Exit(open_kiosk(Opening(data, content, pixels, windowed, demo, watch)))
 
 
 @app.command()
@@ -244,7 +253,7 @@ def export_records(
     ] = "fhir",
     code: Annotated[str, typer.Option("--code", metavar="CODE", help="Only the record with this claim code.")] = "",
     data: Data = None,
-    content: Content = SHIPPED,
+    content: Content = None,
     staff: Name = "",
 ) -> None:
     """Writes records out: all answers as one FHIR bundle, a PDF each, a table, or the sealed files themselves."""
@@ -252,8 +261,9 @@ def export_records(
 
     if form not in FORMATS:
         raise typer.BadParameter(f"choose one of {', '.join(FORMATS)}", param_hint="--format")
-    with records.unlocked(data or default_data(), staff) as desk:
-        raise typer.Exit(export.export(desk, form, out, code, content))
+    folder = data or default_data()
+    with records.unlocked(folder, staff) as desk:
+        raise typer.Exit(export.export(desk, form, out, code, shown(folder, content)))
 
 
 @records_app.command("verify")
@@ -277,39 +287,6 @@ def purge_records(data: Data = None, staff: Name = "") -> None:
     folder = data or default_data()
     with records.unlocked(folder, staff) as desk:
         raise typer.Exit(purging.purge(desk, datetime.now().astimezone(), *read_settings(folder).kept_days))
-
-
-@app.command()
-def doctor(
-    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
-    data: Data = None,
-    content: Content = SHIPPED,
-) -> None:
-    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
-    from kiosk.office import doctor as examining  # noqa: PLC0415
-
-    now = datetime.now().astimezone()
-    raise typer.Exit(examining.doctor(data or default_data(), content, as_json=as_json, now=now))
-
-
-@app.command()
-def counts(
-    period: Annotated[
-        str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")
-    ] = "month",
-    csv: Annotated[
-        Path | None, typer.Option("--csv", metavar="FILE", help="A table for a spreadsheet instead.")
-    ] = None,
-    data: Data = None,
-    content: Content = SHIPPED,
-) -> None:
-    """Shows what many patients read and where they left the questionnaire: bands of five visits, nobody's own."""
-    from kiosk.office import counting  # noqa: PLC0415
-
-    if period not in PERIODS:
-        raise typer.BadParameter(f"choose one of {', '.join(PERIODS)}", param_hint="--period")
-    today = datetime.now().astimezone().date()
-    raise typer.Exit(counting.counts(data or default_data(), content, Period(period), csv, today))
 
 
 @app.command()
@@ -337,7 +314,7 @@ def staff_desk(
         Path | None, typer.Option("--from", metavar="PATH", help="An export of sealed records, or a backup.")
     ] = None,
     key_file: KeyFile = None,
-    content: Content = SHIPPED,
+    content: Content = None,
 ) -> None:
     """Opens the staff desk in a window: on this machine's records, or on a copy of them."""
     from kiosk.office.saving import unpacked  # noqa: PLC0415
@@ -441,27 +418,37 @@ def reseal(data: Data = None, staff: Name = "", recovery: Recovery = False, key_
     raise typer.Exit(staffing.reseal(staffing.Permit(data or default_data(), staff, recovery, key_file)))
 
 
-ContentFiles = Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of a content folder.")]
-
-
-@content_app.command("sign")
-def sign(
-    files: ContentFiles,
-    by: Annotated[str, typer.Option("--by", metavar="NAME", help="The clinician who has read them.")],
-    on: Annotated[str, typer.Option("--on", metavar="DATE", help="The day, like 2026-03-01; today without it.")] = "",
+@app.command()
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="As a list of objects, for programs.")] = False,
+    data: Data = None,
+    content: Content = None,
 ) -> None:
-    """Writes into each file who signed it off. When its text changes, that holds no longer."""
-    from kiosk.office import signing  # noqa: PLC0415
+    """Says whether this machine is ready for patients, and what to do. Exit code 1 when something must be mended."""
+    from kiosk.office import doctor as examining  # noqa: PLC0415
 
-    raise typer.Exit(signing.sign(files, by, on, datetime.now().astimezone().date()))
+    folder, now = data or default_data(), datetime.now().astimezone()
+    raise typer.Exit(examining.doctor(folder, shown(folder, content), as_json=as_json, now=now))
 
 
-@content_app.command("translated")
-def translated(files: ContentFiles) -> None:
-    """Writes into each translation that it fits its original as that is now."""
-    from kiosk.office import signing  # noqa: PLC0415
+@app.command()
+def counts(
+    period: Annotated[
+        str, typer.Option("--period", metavar="|".join(PERIODS), help="This week or month, 90 days, or a year.")
+    ] = "month",
+    csv: Annotated[
+        Path | None, typer.Option("--csv", metavar="FILE", help="A table for a spreadsheet instead.")
+    ] = None,
+    data: Data = None,
+    content: Content = None,
+) -> None:
+    """Shows what many patients read and where they left the questionnaire: bands of five visits, nobody's own."""
+    from kiosk.office import counting  # noqa: PLC0415
 
-    raise typer.Exit(signing.fits(files))
+    if period not in PERIODS:
+        raise typer.BadParameter(f"choose one of {', '.join(PERIODS)}", param_hint="--period")
+    folder, today = data or default_data(), datetime.now().astimezone().date()
+    raise typer.Exit(counting.counts(folder, shown(folder, content), Period(period), csv, today))
 
 
 @speech_app.callback()

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from kiosk.settings import RESOURCES, Settings
+from kiosk.settings import TRANSLATIONS, Settings
 
 Wrap = Callable[[Any, str], bytes]
 """Locks a staff member's key with a passphrase."""
@@ -19,14 +19,18 @@ Unwrap = Callable[[bytes, str], Any]
 
 @dataclass(frozen=True)
 class Options:
-    """How to run: ``size`` in pixels (None: the whole screen), the folders, and the clocks."""
+    """How to run: ``size`` in pixels (None: the whole screen), the folders, and the clocks. ``content`` was asked for,
+    and may be edited while the kiosk runs (``watch``); or it is the active version, and the kiosk ``follows`` what is
+    activated."""
 
     data: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
-    translations: Path = RESOURCES / "translations"
     windowed: bool = False
     size: tuple[int, int] | None = None
     demo: bool = False
+    watch: bool = False
+    follows: bool = False
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], datetime] = lambda: datetime.now().astimezone()
+    translations: Path = TRANSLATIONS

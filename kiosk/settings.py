@@ -12,6 +12,8 @@ from kiosk.domain.colours import COLOUR, WARM
 
 ROOT = Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "resources"
+SHIPPED_CONTENT = RESOURCES / "content"
+TRANSLATIONS = RESOURCES / "translations"
 NAME = "waiting-room-kiosk"
 FILE = "settings.toml"
 LONGEST_NAME = 40
@@ -172,3 +174,10 @@ def default_data() -> Path:
 def px_per_mm(width: int, height: int, inches: float) -> float:
     """Pixels a millimetre of a panel of that many pixels and that diagonal (25.4 mm an inch)."""
     return float((width**2 + height**2) ** 0.5 / (inches * 25.4))
+
+
+def spoken_by(tag: str, folder: Path = TRANSLATIONS, ending: str = ".qm") -> Path | None:
+    """The file with the kiosk's own words in a language, else in the same language of another country (``es-MX`` takes
+    ``es``); None where they are there in English only, the language they are written in."""
+    names = (f"kiosk_{one}{ending}" for one in (tag, tag.partition("-")[0]))
+    return next((folder / name for name in names if (folder / name).is_file()), None)

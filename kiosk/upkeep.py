@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -10,7 +10,9 @@ from kiosk.domain.office import Refused
 from kiosk.domain.tally import Cell
 from kiosk.settings import Settings
 from kiosk.store import backup, rescue, restoring, retention
+from kiosk.store.activation import ACTIVATED, PUBLISHED, ROLLED_BACK, Change
 from kiosk.store.audit import Event
+from kiosk.store.editions import Shelf
 from kiosk.store.errors import DatabaseBroken, KeysError, StoreError
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
@@ -25,7 +27,14 @@ CHORES = {
     "retention": "Deleting old records",
     "backup": "Tonight's backup",
     "counts": "Counting visits",
+    "versions": "Deleting old versions of the content",
 }
+CHANGES = {
+    PUBLISHED: Event.CONTENT_PUBLISHED,
+    ACTIVATED: Event.CONTENT_ACTIVATED,
+    ROLLED_BACK: Event.CONTENT_ROLLED_BACK,
+}
+"""What people did to the content, as the log has it."""
 
 
 class Upkeep:
@@ -80,6 +89,7 @@ class Upkeep:
         self._try("retention", self._sweep)
         self._try("counts", lambda: self._records.counts.sweep(self._now().date()))
         self._try("backup", self._back_up)
+        self._try("versions", self._clear)
 
     def count(self, cells: frozenset[Cell]) -> None:
         """Adds a visit to the numbers of this day; without keys there are no records and no numbers either."""
@@ -111,6 +121,24 @@ class Upkeep:
         folder = self._settings.backups
         if folder is not None and backup.due(folder, self._now()):
             backup.nightly(self._data, folder, self._records, self._keyring, self._now())
+
+    def _clear(self) -> None:
+        Shelf(self._data).prune(self._records.days(), self._now())
+
+    def hear(self, changes: Sequence[Change]) -> None:
+        """Notes who changed the content: the command line cannot write into the log of a running kiosk."""
+        if self._keyring.ready and not self._records.out_of_order and changes:
+            self._try("content", lambda: self._hear(changes))
+
+    def _hear(self, changes: Sequence[Change]) -> None:
+        last = self._records.audit.newest(tuple(CHANGES.values()))
+        heard = last.counts.get("change", 0) if last else 0
+        if not isinstance(heard, int) or heard > changes[-1].number:  # a list that was lost has begun anew
+            heard = 0
+        for change in changes:
+            if change.number > heard:
+                name = change.version or "shipped"
+                self._records.audit.note(CHANGES[change.kind], change.by, content=name, change=change.number)
 
     def use(self, content: str) -> None:
         """Notes when another version of the content is in use than before."""

@@ -22,8 +22,9 @@ from forms import all_types
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from kiosk.app import Kiosk, application
+from kiosk.app import Kiosk
 from kiosk.domain.aloud import Speaker
+from kiosk.fonts import application
 from kiosk.options import Options
 from kiosk.settings import RESOURCES, Settings
 from kiosk.store import founding
@@ -87,10 +88,11 @@ def open_kiosk(
     size: tuple[int, int] = (1080, 1920),
     furnish: bool = True,
     speaker: Speaker | None = None,
+    **more: bool,
 ) -> Finger:
-    """A running kiosk under a finger; without ``furnish`` it may still be reading its content."""
+    """A running kiosk under a finger; without ``furnish`` it may still be reading its content. ``more`` are options."""
     kiosk = Kiosk(
-        Options(folder, content, Settings(still=True), size=size, monotonic=clock.monotonic, now=clock.now),
+        Options(folder, content, Settings(still=True), size=size, monotonic=clock.monotonic, now=clock.now, **more),
         unwrap=quick_unwrap,
         wrap=quick_wrap,
         speaker=speaker,

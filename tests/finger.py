@@ -221,9 +221,13 @@ class Finger:
     def looks(self) -> QImage:
         """The picture on the screen, with every drawing in its place: Qt reads some of them on a thread of its own."""
         self.settle()
-        drawn = [item for item in self.window.findChildren(QQuickItem) if item.inherits("QQuickImage")]
-        self.until(lambda: all(item.property("progress") == 1 for item in drawn if shown(item)))
+        self.until(lambda: all(image.property("progress") == 1 for image in self._images()))
         return self.window.grabWindow()
+
+    def _images(self) -> Iterator[QQuickItem]:
+        """The pictures that are on the screen now."""
+        items = self.window.findChildren(QQuickItem)
+        return (item for item in items if item.inherits("QQuickImage") and shown(item))
 
     def record(self) -> tuple[OpenRecord, bytes]:
         """The newest record as the nurse's key opens it, and the bytes inside its seal."""

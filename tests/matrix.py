@@ -27,7 +27,8 @@ from test_pictures import answer_the_rest, patient_pages, turn_to
 from tongues import LANGUAGES, folder, loaded, translations, worded
 
 import kiosk.content.load
-from kiosk.app import Kiosk, application
+from kiosk.app import Kiosk
+from kiosk.fonts import application
 from kiosk.options import Options
 from kiosk.settings import Settings
 

@@ -1,6 +1,6 @@
 """Opens every disk a power cut may leave, with the real store, and tells what was promised and is not there.
 
-``powercut_look.py records|files LOG ROOT FOLDER EACH PART OF``: its share of the states;
+``powercut_look.py records|files|versions LOG ROOT FOLDER EACH PART OF``: its share of the states;
 a JSON object with the counts and the findings on standard output.
 """
 
@@ -19,6 +19,7 @@ from powercut_visits import VALUES, value
 
 from kiosk.store import database
 from kiosk.store.audit import Event
+from kiosk.store.editions import Shelf
 from kiosk.store.errors import KeysMissing, StoreError
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
@@ -40,6 +41,7 @@ class Found:
     marks: frozenset[tuple[str, str]] = frozenset()
     lines: int = 0
     value: int = -1
+    changed: int = 0
     faults: tuple[str, ...] = ()
 
 
@@ -102,6 +104,20 @@ def files(folder: Path, _: bool) -> Found:
     return Found(value=whole[0]) if whole else Found(faults=("a mixture",))
 
 
+def versions(folder: Path, _: bool) -> Found:
+    """Every version must be whole, and what is to be shown must be there."""
+    shelf = Shelf(folder)
+    state, there = shelf.state(), {one.version for one in shelf.editions()}
+    faults = [f"version {version} is not whole" for version in there if not shelf.sound(version)]
+    faults += ["the state cannot be read"] * shelf.broken
+    faults += [
+        f"version {version} is missing"
+        for version in (state.active, state.previous)
+        if version and version not in there
+    ]
+    return Found(changed=state.changes[-1].number, faults=tuple(faults)) if state.changes else Found()
+
+
 def missing(found: Found, said: list[dict[str, Any]]) -> list[str]:
     """What was promised and is not there."""
     gone = [f"set-up: {found.faults}" for one in said if "founded" in one and not found.keys]
@@ -110,6 +126,7 @@ def missing(found: Found, said: list[dict[str, Any]]) -> list[str]:
     gone += [f"deletion of {id}" for id in deleted(said) & found.kept]
     gone += [f"audit line {one['noted']}" for one in said if "noted" in one and found.lines < one["noted"]]
     gone += [f"value {one['value']}" for one in said if "value" in one and one["value"] > found.value]
+    gone += [f"change {one['changed']}" for one in said if "changed" in one and one["changed"] > found.changed]
     return gone
 
 
@@ -119,7 +136,7 @@ class Look:
     def __init__(self, what: str, work: Path, deleted: set[str]) -> None:
         # One engine for the one path: what SQLAlchemy has worked out about a question serves all states.
         database._engine = cache(database._engine)
-        self._open = {"records": records, "files": files}[what]
+        self._open = {"records": records, "files": files, "versions": versions}[what]
         self._work = work
         self._deleted = deleted
         self._seen: dict[bytes, Found] = {}

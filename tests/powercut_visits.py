@@ -1,6 +1,6 @@
-"""The program whose power fails: a set-up, visits, and what staff do with them; or files that must last.
+"""The program whose power fails: a set-up, visits, and what staff do with them; or files or versions that must last.
 
-``powercut_visits.py records|files FOLDER DESCRIPTOR full|normal``: what it promises goes
+``powercut_visits.py records|files|versions FOLDER DESCRIPTOR full|normal``: what it promises goes
 to the descriptor, one JSON line each.
 """
 
@@ -10,12 +10,14 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 from clinic import NOON, Clinic, clinic, draft
 
 from kiosk.store import database
 from kiosk.store.audit import Event
+from kiosk.store.editions import Shelf
 from kiosk.store.files import write_durably
 from kiosk.store.records import RecordStore
 from kiosk.store.space import Room
@@ -70,6 +72,21 @@ def files(folder: Path, says: Says) -> None:
         says(value=number)
 
 
+def versions(folder: Path, says: Says) -> None:
+    """Content that is published, activated, rolled back, shown by a kiosk and cleared away."""
+    shelf = Shelf(folder)
+    for number in range(6):
+        files = {"clinic.toml": value(number), "pictures/a.svg": value(number + 1), "questions/b.en.md": b"b"}
+        shelf.publish(files, "Ana", NOON, activate=number % 2 == 0)
+        says(changed=shelf.state().changes[-1].number)
+        shelf.use(shelf.state().active, NOON)
+        if number % 2:
+            shelf.rollback("Bo", NOON)
+            says(changed=shelf.state().changes[-1].number)
+            shelf.activate(shelf.editions()[-1].version, "Bo", NOON, NOON + timedelta(days=1))
+            shelf.prune((), NOON + timedelta(days=400))
+
+
 def value(number: int) -> bytes:
     """Longer than a sector, so that it can be torn; of different lengths, so that a mixture shows."""
     return (f"{number:03d}\n" * (300 + 41 * (number % 5))).encode()
@@ -90,7 +107,7 @@ def main(what: str, folder: str, descriptor: str, synchronous: str) -> None:
             ("synchronous", "NORMAL", 1) if name == "synchronous" else (name, setting, expected)
             for name, setting, expected in database.PRAGMAS
         )
-    {"records": records, "files": files}[what](Path(folder), says)
+    {"records": records, "files": files, "versions": versions}[what](Path(folder), says)
     os._exit(0)  # the power fails while it runs: nothing is tidied up
 
 

@@ -64,6 +64,13 @@ def test_a_touch_before_the_content_is_there_is_not_lost(opens: Opens) -> None:
     assert finger.sees("Get ready for your visit")
 
 
+def test_a_language_chosen_before_the_content_is_there_stays(opens: Opens) -> None:
+    finger: Finger = opens(furnish=False)
+    finger.taps("Español: Toque aquí para empezar")
+    finger.until(lambda: finger.kiosk.furnished)
+    assert finger.sees("Prepárese para su visita")
+
+
 def test_the_clinics_own_words_show(opens: Opens, content: Path) -> None:
     told = (content / "clinic.toml").read_text(encoding="utf-8")
     (content / "clinic.toml").write_text(told.replace('contact = ""', 'contact = "Ring the brass bell."'), "utf-8")

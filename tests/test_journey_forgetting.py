@@ -13,7 +13,7 @@ from PySide6.QtCore import QAbstractListModel, QEventLoop, QObject, QTimer
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app import stumble
+from kiosk.running import stumble
 
 BACKWARDS = "buzvawklojq"
 """Written so that the word itself stands in no constant of this file."""

@@ -183,9 +183,9 @@ def test_a_first_page_that_somebody_changed_and_left_is_made_ready_for_the_next(
     finger.desk.wipe()
     finger.taps(tool)
     finger.waits(89)
-    assert not finger.desk._untouched
+    assert not finger.desk.untouched
     finger.waits(1)
-    assert finger.desk._untouched
+    assert finger.desk.untouched
     assert finger.sees(START)
 
 

@@ -49,7 +49,7 @@ def test_the_shortest_way_ends_with_a_code_and_the_record_holds_what_was_seen(fi
     assert opened.code == code == claim.tidy(code)
     assert (draft.name, draft.born, draft.language, draft.app) == ("Ana Ruiz", "1985-04-27", "en", __version__)
     assert draft.questionnaire == "https://kiosk.example/Questionnaire/pre-consultation|1"
-    assert draft.content == finger.kiosk._furniture.loaded.library.version
+    assert draft.content == finger.kiosk._furniture.picked.version
     assert draft.started < draft.confirmed <= finger.clock.now()
     assert [ask["title"] for ask in draft.asks] == ["Dermaplaning", "What are dynamic wrinkles?"]
     assert [page["title"] for page in draft.read] == ["Dermaplaning", "What are dynamic wrinkles?"]

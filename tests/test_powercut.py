@@ -85,3 +85,9 @@ if powercut.compiler():
         told = looked(room, "files", 30)
         assert told["findings"] == []
         assert told["states"] > 250
+
+    def test_no_power_cut_leaves_half_a_version_of_the_content(room: Path, record_testsuite_property) -> None:
+        told = looked(room, "versions", 10)
+        record_testsuite_property("power cuts and content", json.dumps(told))
+        assert told["findings"] == []
+        assert told["states"] > 250

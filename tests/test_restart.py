@@ -23,7 +23,7 @@ from patient import BEGIN, introduces
 from PySide6.QtGui import QGuiApplication
 from repository import ROOT
 
-from kiosk import app
+from kiosk import app, running
 from kiosk.app import Furniture, Kiosk
 from kiosk.office import opening
 from kiosk.options import Options
@@ -119,16 +119,16 @@ def test_records_are_closed_and_the_window_is_open_when_it_begins_again(
             assert others.execute("SELECT kind FROM audit ORDER BY seq DESC").fetchone() == ("stopped",)
         raise SystemExit(AGAIN)
 
-    monkeypatch.setattr(app, "Kiosk", Hasty)
+    monkeypatch.setattr(running, "Kiosk", Hasty)
     monkeypatch.setenv(HANDED_ON, environment((7, 9, 540, 960), ())[HANDED_ON])
     with pytest.raises(SystemExit, match=str(AGAIN)):
-        app.run(Options(data, SHIPPED, size=(300, 400)), begin_again)
+        running.run(Options(data, SHIPPED, size=(300, 400)), begin_again)
     gc.collect()
 
 
 def test_only_a_demonstration_never_begins_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     ways: list[Callable[[Place | None], NoReturn] | None] = []
-    monkeypatch.setattr(app, "run", lambda _options, begin_again: ways.append(begin_again) or 0)
+    monkeypatch.setattr(running, "run", lambda _options, begin_again: ways.append(begin_again) or 0)
     assert opening.open_kiosk(opening.Opening(demo=True)) == 0
     assert opening.open_kiosk(opening.Opening(tmp_path)) == 0
     assert ways[0] is None
@@ -143,7 +143,7 @@ def test_the_lock_is_let_go_of_before_the_fresh_program_starts(tmp_path: Path, m
             taken.append(place)
 
     monkeypatch.setattr(opening, "begin_again", begin_again)
-    monkeypatch.setattr(app, "run", lambda _options, again: again((1, 2, 3, 4)) or 0)
+    monkeypatch.setattr(running, "run", lambda _options, again: again((1, 2, 3, 4)) or 0)
     assert opening.open_kiosk(opening.Opening(tmp_path)) == 0
     assert taken == [(1, 2, 3, 4)]
 

@@ -9,7 +9,9 @@ import pytest
 from clinic import NOON, Clinic, clinic, draft
 
 from kiosk.settings import Settings
+from kiosk.store.activation import State
 from kiosk.store.audit import Event
+from kiosk.store.editions import Shelf
 from kiosk.store.keys import KeyRing
 from kiosk.store.records import RecordStore
 from kiosk.store.space import Room
@@ -186,3 +188,34 @@ def test_a_record_that_is_missing_is_told_by_its_number(done: Clinic) -> None:
     chores.round()
     assert any("Record 2 is missing" in notice for notice in chores.notices())
     assert events(store)[-1] == "damaged"
+
+
+def test_who_changed_the_content_is_noted_once_also_after_the_list_was_lost(done: Clinic) -> None:
+    store = done.store()
+    chores = upkeep(done, store)
+    chores.open()
+    state = State().published("a" * 12, "Ana", NOON).activated("a" * 12, "Bo", NOON)
+    chores.hear(state.changes)
+    chores.hear(state.changes)
+    chores.hear(state.rolled_back("Ana", NOON, {""}).changes)
+    chores.hear(State().activated("b" * 12, "Cy", NOON).changes)
+    noted = [(one.event, one.by, one.counts["content"]) for one in store.audit.entries(100)[::-1][1:]]
+    assert noted == [
+        ("content-published", "Ana", "a" * 12),
+        ("content-activated", "Bo", "a" * 12),
+        ("content-rolled-back", "Ana", "shipped"),
+        ("content-activated", "Cy", "b" * 12),
+    ]
+
+
+def test_old_versions_of_the_content_go_and_those_that_records_name_stay(done: Clinic) -> None:
+    shelf, store = Shelf(done.folder), done.store()
+    for day in range(5):
+        shelf.publish({"clinic.toml": b"%d" % day}, "Ana", NOON + timedelta(days=day * 100), activate=True)
+    kept = [one.version for one in shelf.editions()]
+    store.keep(draft())
+    upkeep(done, store, days=1000).round()
+    assert [one.version for one in shelf.editions()] == [kept[0], *kept[3:]]
+    store.delete(store.heads(1)[0].id, "Ana")
+    upkeep(done, store, days=1000).round()
+    assert [one.version for one in shelf.editions()] == kept[3:]

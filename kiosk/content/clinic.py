@@ -110,7 +110,7 @@ def _clinic(file: _File, folder: Path) -> Clinic:
         booking=_booking(file),
         emergency=_text(file, "emergency") or FALLBACK.emergency,
         panel=_panel(file),
-        categories=_categories(file),
+        categories=_categories(file, languages),
         contact=_text(file, "contact", required=False),
         unsigned=_unsigned(file),
         theme=_theme(file, folder, languages),
@@ -232,7 +232,7 @@ def _known_words(file: _File) -> tuple[str, ...]:
     return ()
 
 
-def _categories(file: _File) -> dict[str, Words]:
+def _categories(file: _File, languages: tuple[str, ...]) -> dict[str, Words]:
     found = {}
     for id, texts in _table(file, "categories").items():
         fine = isinstance(texts, dict) and all(isinstance(text, str) and text.strip() for text in texts.values())
@@ -240,5 +240,8 @@ def _categories(file: _File) -> dict[str, Words]:
             sentence = f'Write {quoted(id)} with its languages, like {{ en = "Before", es = "Antes" }}.'
             file.complain(id, "wrong-type", sentence, "categories")
             continue
+        if missing := [tag for tag in languages if tag not in texts]:
+            sentence = f"The words of {quoted(id)} are missing in: {', '.join(missing)}."
+            file.complain(id, "translation-missing", sentence, "categories", "warning")
         found[id] = Words.of(texts)
     return found

@@ -66,6 +66,11 @@ CODES: Mapping[str, Code] = {
         "A page is in a language that clinic.toml does not name.",
         "Add the language there, or take the page out.",
     ),
+    "interface-untranslated": Code(
+        WARNING,
+        "The kiosk's own words are not there in one of the clinic's languages; they stand in English.",
+        "Ask for a translation of the program, or take the language out.",
+    ),
     "booking-address": Code(
         ERROR, "This is no address that a phone can open.", "Begin with https:// and write no spaces."
     ),

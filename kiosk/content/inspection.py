@@ -19,8 +19,11 @@ from kiosk.content.rules.ground import check_top
 from kiosk.content.rules.never import check_form
 from kiosk.content.rules.texts import Text, form_texts, page_texts
 from kiosk.domain.library import Clinic, Library
+from kiosk.settings import spoken_by
 
 READ = ("treatments", "questions", "announcements", "questionnaires")
+ENGLISH = "en"
+"""What the program itself is written in."""
 LOADING = 2
 """Of how many steps a file takes, the last one is that of the further rules."""
 
@@ -93,6 +96,7 @@ class _Inspection:
         for examined in self.found.questionnaires.values():
             self._form(examined)
             self.steps.step()
+        self._interface()
         if sentence := self._dense(self.clinic.booking):
             self._clinic("booking", "warning", "booking-dense", sentence)
         self.problems += check_folder(self.found.folder, self.found.pictures)
@@ -147,6 +151,16 @@ class _Inspection:
         for text in texts:
             if sentence := self.measure.told(text.place, text.words, text.language):
                 document.complain((text.line, text.column), "text-overflow", sentence, "warning")
+
+    def _interface(self) -> None:
+        """Buttons and tools are the program's words, which the clinic's folder cannot bring."""
+        for tag in self.clinic.languages:
+            if tag.partition("-")[0] != ENGLISH and spoken_by(tag) is None:
+                sentence = (
+                    f"The kiosk's own words, such as buttons and tools, are not there in {quoted(tag)}. "
+                    "They stand in English around these pages."
+                )
+                self._clinic("languages", "warning", "interface-untranslated", sentence)
 
     def _booking(self, document: Document) -> None:
         address = document.data.get("booking") if isinstance(document.data, dict) else None

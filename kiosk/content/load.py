@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
@@ -23,7 +22,7 @@ from kiosk.content.questionnaire import Found as FoundForm
 from kiosk.content.questionnaire import read_form
 from kiosk.content.theme import LARGEST_FONT
 from kiosk.content.translations import Texts
-from kiosk.domain.library import Announcement, Clinic, CommonQuestion, Library, Treatment
+from kiosk.domain.library import Announcement, Clinic, CommonQuestion, Library, Treatment, version_of
 
 MAIN_FORM = "questionnaires/pre-consultation.yaml"
 LARGEST_PAGE = 128 * KIB
@@ -44,6 +43,11 @@ class Loaded:
     seals: Mapping[str, str] = field(default_factory=dict)
     originals: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def sound(self) -> bool:
+        """Whether nothing had to be left out."""
+        return all(problem.level != "error" for problem in self.problems)
+
 
 @dataclass(frozen=True)
 class Read:
@@ -58,10 +62,24 @@ class Read:
     pictures: Pictures = field(default_factory=lambda: Pictures(Path()))
 
 
+@dataclass(frozen=True)
+class Gathered:
+    """What was loaded, and the very bytes it was made of by their posix paths inside the folder."""
+
+    loaded: Loaded
+    files: Mapping[str, bytes]
+
+
 def load(folder: Path, today: date | None = None) -> Loaded:
     """Reads the content folder, pages of every day. Never raises for what the folder holds. With ``today`` it also
     tells what is over."""
     return read(folder, today).loaded
+
+
+def gather(folder: Path, today: date | None = None) -> Gathered:
+    """Like ``load``, and keeps what was read: whatever happens to the files meanwhile, it is one version."""
+    found = read(folder, today)
+    return Gathered(found.loaded, _files(found.bytes, found.pictures))
 
 
 def read(folder: Path, today: date | None = None, tick: Callable[[], None] = lambda: None) -> Read:
@@ -81,6 +99,7 @@ def read(folder: Path, today: date | None = None, tick: Callable[[], None] = lam
     ids = {treatment.id for treatment, _ in treatments}
     asked = {question.id for question, _ in questions}
     form = reading.form()
+    files = _files(reading.read, reading.pictures)
     library = Library(
         clinic=clinic,
         treatments=tuple(reading.linked_treatment(*found, ids, asked) for found in treatments),
@@ -88,10 +107,15 @@ def read(folder: Path, today: date | None = None, tick: Callable[[], None] = lam
         form=form.form,
         announcements=tuple(announcement for announcement, _ in announcements),
         signed=form.reviewed,
-        version=reading.version(),
+        version=version_of(files),
     )
     loaded = Loaded(library, reading.told(), reading.seals, reading.originals)
     return Read(loaded, folder, tuple(reading.documents), reading.forms, reading.read, reading.pictures)
+
+
+def _files(read: Mapping[str, bytes], pictures: Pictures) -> dict[str, bytes]:
+    """Every file that was read."""
+    return {**read, **{f"pictures/{name}": data for name, data in pictures.read.items()}}
 
 
 Found = list[tuple[Thing, Document]]
@@ -186,14 +210,6 @@ class _Reading:
             category="".join(category),
             treatments=self._known(question.treatments, treatments, "treatments", document),
         )
-
-    def version(self) -> str:
-        """The first 12 hex digits of a digest over the names and bytes of all files that were read."""
-        pictures = {f"pictures/{name}": data for name, data in self.pictures.read.items()}
-        digest = hashlib.sha256()
-        for file, data in sorted((self.read | pictures).items()):
-            digest.update(f"{file}\n{len(data)}\n".encode() + data)
-        return digest.hexdigest()[:12]
 
     def told(self) -> tuple[Problem, ...]:
         """All problems, in the order of the files."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -259,6 +260,14 @@ class Library:
     def unsigned(self, day: date) -> tuple[Page, ...]:
         """The pages that lack a signature, without those that are over."""
         return tuple(page for page in self.pages if not page.reviewed.holds and not page.shown.over(day))
+
+
+def version_of(files: Mapping[str, bytes]) -> str:
+    """The first 12 hex digits of a SHA-256 over the names and bytes of all files."""
+    digest = hashlib.sha256()
+    for file, data in sorted(files.items()):
+        digest.update(f"{file}\n{len(data)}\n".encode() + data)
+    return digest.hexdigest()[:12]
 
 
 Page = Treatment | CommonQuestion | Announcement

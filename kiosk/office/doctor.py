@@ -46,7 +46,7 @@ def look(data: Path) -> Seen:
     except Trouble as trouble:
         why = str(trouble)
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from kiosk.app import application  # noqa: PLC0415 (only where Qt can be loaded)
+    from kiosk.fonts import application  # noqa: PLC0415 (only where Qt can be loaded)
     from kiosk.speech.sound import silence  # noqa: PLC0415
     from kiosk.viewmodels.sight import seen  # noqa: PLC0415
 

@@ -20,7 +20,7 @@ def drawing() -> QGuiApplication:
     """The application with its letters, drawing into memory: the same pictures on every machine. Raises Trouble."""
     ready_for_paper()
     os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR="1")
-    from kiosk.app import application  # noqa: PLC0415 (only after Qt was told that there is no screen)
+    from kiosk.fonts import application  # noqa: PLC0415 (only after Qt was told that there is no screen)
 
     return application(["drawing"])
 

@@ -7,16 +7,18 @@ import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
 from kiosk.machine import Trouble, ready_for_screen
 from kiosk.restart import Place, begin_again
-from kiosk.settings import RESOURCES, Settings, default_data, read_settings
+from kiosk.settings import SHIPPED_CONTENT, Settings, default_data, read_settings
+from kiosk.store.active import active_folder
 from kiosk.store.files import make_folder
 
-SHIPPED = RESOURCES / "content"
+SHIPPED = SHIPPED_CONTENT
 SIDES = range(320, 16385)
 """Pixels that a side of the window may have."""
 
@@ -25,13 +27,15 @@ log = logging.getLogger("kiosk")
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """How to open: ``size`` in pixels (None: the whole screen), ``data`` None for this user's usual folder."""
+    """How to open: ``size`` in pixels (None: the whole screen), ``data`` None for this user's usual folder, ``content``
+    None for the active version; ``watch`` for a folder that is edited meanwhile."""
 
     data: Path | None = None
-    content: Path = SHIPPED
+    content: Path | None = None
     size: tuple[int, int] | None = None
     windowed: bool = False
     demo: bool = False
+    watch: bool = False
 
 
 def understood(arguments: Sequence[str]) -> Opening | None:
@@ -46,12 +50,14 @@ def understood(arguments: Sequence[str]) -> Opening | None:
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--size", type=parsed_size)
     parser.add_argument("--data", type=Path)
-    parser.add_argument("--content", type=Path, default=SHIPPED)
+    parser.add_argument("--content", type=Path)
+    parser.add_argument("--watch", action="store_true")
     try:
         found, rest = parser.parse_known_args(arguments[1:] if arguments[:1] == ["run"] else arguments)
     except argparse.ArgumentError:
         return None
-    return None if rest or (found.demo and found.data) else Opening(**vars(found))
+    wrong = (found.demo and found.data) or (found.watch and not found.content)
+    return None if rest or wrong else Opening(**vars(found))
 
 
 def parsed_size(text: str) -> tuple[int, int]:
@@ -79,10 +85,10 @@ def _opened(data: Path, opening: Opening) -> int:
 
     settings = usable(data)
     with only_one(data) as let_in:
-        from kiosk.app import run as run_app  # noqa: PLC0415
         from kiosk.options import Options  # noqa: PLC0415
+        from kiosk.running import run as run_app  # noqa: PLC0415
 
-        content = opening.content.absolute()
+        content = shown(data, opening.content)
         if not content.is_dir():
             log.warning(
                 "%s is no folder. Patients are asked to come to the desk; choose another with --content.", content
@@ -94,8 +100,25 @@ def _opened(data: Path, opening: Opening) -> int:
 
         # The keys of a demonstration are in a folder that ends with it.
         with left_by_signal():
-            options = Options(data, content, settings, opening.windowed, opening.size, opening.demo)
+            options = Options(
+                data,
+                content,
+                settings,
+                windowed=opening.windowed,
+                size=opening.size,
+                demo=opening.demo,
+                watch=opening.watch,
+                follows=opening.content is None,
+            )
             return run_app(options, None if opening.demo else again)
+
+
+def shown(data: Path, asked: Path | None) -> Path:
+    """The content folder: the one that was asked for, else the active version, else the one that was shipped."""
+    if asked is not None:
+        return asked.absolute()
+    folder = active_folder(data, datetime.now().astimezone())
+    return folder.absolute() if folder else SHIPPED
 
 
 def usable(data: Path) -> Settings:

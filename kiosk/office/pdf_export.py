@@ -15,9 +15,9 @@ def write(work: Export) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     ready_for_paper()
     from kiosk import printing  # noqa: PLC0415 (Qt, which the other formats do without)
-    from kiosk.app import application  # noqa: PLC0415
     from kiosk.content.load import load  # noqa: PLC0415
     from kiosk.desktop import Paper  # noqa: PLC0415
+    from kiosk.fonts import application  # noqa: PLC0415
     from kiosk.options import Options  # noqa: PLC0415
 
     fonts = application([])

@@ -20,7 +20,7 @@ from kiosk.app import Kiosk
 from kiosk.content.load import Loaded, load
 from kiosk.desktop import Paper, label_of, lines, peopled, tallies
 from kiosk.machine import Trouble, ready_for_screen
-from kiosk.office.opening import SHIPPED, left_by_signal, usable
+from kiosk.office.opening import left_by_signal, shown, usable
 from kiosk.office.staff_keys import StaffKeys
 from kiosk.options import Options, Unwrap, Wrap
 from kiosk.printing.places import mounted
@@ -46,12 +46,13 @@ SHOWN = 5
 @dataclass(frozen=True, slots=True)
 class Source:
     """Whose records: those in ``data``, the machine's own folder, or a copy at ``path`` (a folder of sealed records, a
-    data folder, or a backup file). ``key`` is a locked key's file besides those on sticks."""
+    data folder, or a backup file). ``key`` is a locked key's file besides those on sticks, ``content`` a folder other
+    than the active version."""
 
     data: Path
     path: Path | None = None
     key: Path | None = None
-    content: Path = SHIPPED
+    content: Path | None = None
 
 
 def sticks() -> tuple[Path, ...]:
@@ -175,7 +176,7 @@ def open_staff_desk(source: Source, unpack: Unpack) -> int:
     with at_hand(source, unpack) as (data, found):
         widgets = QApplication(sys.argv[:1])  # the system's print window needs one
         qt = app.application(sys.argv[:1])
-        options = Options(data, source.content.absolute(), usable(source.data), windowed=True, size=SIZE)
+        options = Options(data, shown(source.data, source.content), usable(source.data), windowed=True, size=SIZE)
         window = StaffWindow(options, found)
         window.show()
         before = sys.excepthook

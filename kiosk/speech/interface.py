@@ -12,10 +12,9 @@ from PySide6.QtCore import QLocale
 
 from kiosk.domain.aloud import RATES
 from kiosk.domain.visit import CODE_SHOWN, READING, WITH_ANSWERS
-from kiosk.settings import RESOURCES, ROOT
+from kiosk.settings import ROOT, TRANSLATIONS, spoken_by
 from kiosk.speech.sayings import sentences, tidy
 
-TRANSLATIONS = RESOURCES / "translations"
 SCREENS = ROOT / "kiosk" / "ui"
 PYTHON = ("Access", "Asking", "Phrases", "Reading", "Voice")
 """The contexts of what Python says to patients."""
@@ -40,13 +39,13 @@ NUMBERED: Mapping[str, tuple[int, ...]] = {
 def catalogue(tag: str, folder: Path = TRANSLATIONS) -> tuple[tuple[str, str], ...]:
     """What patients may read on the screen: each text in English and in that language; what is not translated is
     shown in English. The same English may be said in two ways."""
-    own = folder / f"kiosk_{tag}.ts"
-    files = [own] if own.is_file() else sorted(folder.glob("kiosk_*.ts"))[:1]
+    own = spoken_by(tag, folder, ".ts")
+    files = [own] if own else sorted(folder.glob("kiosk_*.ts"))[:1]
     found = []
     for context in (each for file in files for each in _contexts(file) if each.findtext("name", "") in patients()):
         for message in context.iter("message"):
             source = message.findtext("source", "")
-            found.append((source, (message.findtext("translation", "") if own.is_file() else "") or source))
+            found.append((source, (message.findtext("translation", "") if own else "") or source))
     return tuple(found)
 
 
@@ -99,8 +98,8 @@ def _halves(sentence: str, number: str) -> Iterator[str]:
 
 
 def own_name(tag: str) -> str:
-    """A language's name as its speakers write it."""
-    name = QLocale(f"{tag}_US").nativeLanguageName() if tag != "en" else "English"
+    """A language's name as its speakers write it; the tag where nobody knows that language."""
+    name = (QLocale(f"{tag}_US").nativeLanguageName() if tag != "en" else "English") or tag
     return name[:1].upper() + name[1:]
 
 

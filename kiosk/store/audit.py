@@ -28,6 +28,9 @@ records-resealed    older records were sealed to the newest list                
 recovery-used       the key from paper opened records
 content-changed     other content is in use                                      content
 settings-changed    an admin changed how this kiosk behaves                      keys (their names)
+content-published   a version of the content was checked and kept                content, change
+content-activated   a version is to be shown                                     content, change
+content-rolled-back  the version before is to be shown again                      content, change
 disk-low            less than 200 MB are free                                    free (MB)
 disk-closed         less than 50 MB are free: no questionnaire is begun          free (MB)
 disk-ok             there is room again                                          free (MB)
@@ -91,6 +94,9 @@ class Event(StrEnum):
     RECOVERY_USED = "recovery-used"
     CONTENT_CHANGED = "content-changed"
     SETTINGS_CHANGED = "settings-changed"
+    CONTENT_PUBLISHED = "content-published"
+    CONTENT_ACTIVATED = "content-activated"
+    CONTENT_ROLLED_BACK = "content-rolled-back"
     DISK_LOW = "disk-low"
     DISK_CLOSED = "disk-closed"
     DISK_OK = "disk-ok"

@@ -15,6 +15,9 @@ StoreError
 │   ├── NotForThisKey     it is sealed to other keys
 │   └── Tampered          it was changed, moved or forged
 │       └── Unlinked      it is intact, but not what stands beside it
+├── EditionsError         a version of the content cannot be kept
+│   ├── NoSuchEdition     it is not there, or not as it was published
+│   └── NothingBefore     there is nothing to go back to
 ├── FolderRefused         a folder of exported records cannot be read, or something in it not changed
 └── DatabaseError
     ├── DiskFull          nothing more can be written
@@ -96,6 +99,18 @@ class Unlinked(Tampered):
 
 class FolderRefused(StoreError):
     sentence = "This is no finished export of sealed records. Choose the folder that holds manifest.jsonl."
+
+
+class EditionsError(StoreError):
+    sentence = "There is no content in this folder that could be kept. Choose the folder that holds clinic.toml."
+
+
+class NoSuchEdition(EditionsError):
+    sentence = "There is no whole version of that name. `main.py content list` shows them; or publish it again."
+
+
+class NothingBefore(EditionsError):
+    sentence = "There is nothing to go back to. `main.py content list` shows every version."
 
 
 class DatabaseError(StoreError):

@@ -1,4 +1,5 @@
-"""Refuses a second running copy: a lock the operating system lets go of when the program ends, however it ends."""
+"""Locks that the operating system lets go of when a program ends, however it ends: one refuses a second running copy,
+the other lets programs write one after the other."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 from typing import IO
 
 from kiosk.store.errors import AlreadyRunning
@@ -32,8 +34,21 @@ def in_use(folder: Path) -> bool:
         return False
 
 
+@contextmanager
+def in_turn(folder: Path) -> Iterator[None]:
+    """Holds ``folder/lock`` while inside; waits while another holds it, in this program or elsewhere."""
+    make_folder(folder)
+    with (folder / "lock").open("a+b") as file:
+        _wait_for(file)
+        yield
+
+
 if sys.platform == "win32":
     import msvcrt
+
+    def _wait_for(file: IO[bytes]) -> None:
+        while not _taken(file):
+            sleep(0.05)
 
     def _taken(file: IO[bytes]) -> bool:
         try:
@@ -45,6 +60,9 @@ if sys.platform == "win32":
 
 else:
     import fcntl
+
+    def _wait_for(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX)
 
     def _taken(file: IO[bytes]) -> bool:
         try:

@@ -120,6 +120,11 @@ def count(session: Session) -> int:
     return session.scalar(select(func.count(RecordRow.id)).where(_kept())) or 0
 
 
+def days(session: Session) -> frozenset[date]:
+    """On which the records came that are not deleted."""
+    return frozenset(session.scalars(select(RecordRow.day).where(_kept()).distinct()))
+
+
 def heads(session: Session, limit: int, offset: int) -> tuple[Head, ...]:
     """Newest first."""
     rows = session.execute(_heads().limit(limit).offset(offset))

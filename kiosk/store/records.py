@@ -7,7 +7,7 @@ by those who know what for: ``RecordStore.audit.note``.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -155,6 +155,11 @@ class RecordStore:
         """How many records hold answers. Raises DatabaseError."""
         with self.database.session() as session:
             return queries.count(session)
+
+    def days(self) -> frozenset[date]:
+        """The days, in UTC, on which the records came that still have answers. Raises DatabaseError."""
+        with self.database.session() as session:
+            return queries.days(session)
 
     def heads(self, limit: int, offset: int = 0) -> tuple[Head, ...]:
         """Newest first, without the deleted ones. Raises DatabaseError."""

@@ -44,8 +44,8 @@ Window {
         objectName: "stage"
 
         width: parent.width
-        height: parent.height - (bar.visible ? bar.height : 0) - (banner.visible ? banner.height : 0)
-        y: banner.visible ? banner.height : 0
+        height: parent.height - (bar.visible ? bar.height : 0) - y
+        y: banners.height
         enabled: root.desk.cover === ""
         visible: root.desk.cover !== "curtain"
 
@@ -54,12 +54,21 @@ Window {
             desk: root.desk
         }
     }
-    DemoBanner {
-        id: banner
+    Column {
+        id: banners
 
-        visible: root.desk.demo !== ""
         width: parent.width
-        passphrase: root.desk.demo
+
+        DemoBanner {
+            visible: root.desk.demo !== ""
+            width: parent.width
+            passphrase: root.desk.demo
+        }
+        PreviewBanner {
+            visible: root.desk.previewing
+            width: parent.width
+            onEnded: root.desk.endPreview()
+        }
     }
     Cover {
         anchors.fill: stage

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QCoreApplication, QLocale, QObject, QTranslator, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.settings import spoken_by
 from kiosk.viewmodels.rows import Rows
 
 QML_IMPORT_NAME = "Kiosk"
@@ -173,6 +174,10 @@ class Access(QObject):
         self.restore()
         self.speak(self._languages[0])
 
+    def close(self) -> None:
+        """A translation outlives its owner in Qt."""
+        QCoreApplication.removeTranslator(self._translators[self._language])
+
     def _next(self) -> str:
         return self._languages[(self._languages.index(self._language) + 1) % len(self._languages)]
 
@@ -187,16 +192,16 @@ class Access(QObject):
 
 
 def translator(tag: str, folder: Path, parent: QObject) -> QTranslator:
-    """The interface's translation into a language; an empty one for English, which the sources are written in."""
+    """The interface's translation into a language; an empty one, which leaves its words English, where none is."""
     found = QTranslator(parent)
-    if tag != "en":
-        found.load(str(folder / f"kiosk_{tag}.qm"))
+    if file := spoken_by(tag, folder):
+        found.load(str(file))
     return found
 
 
 def own_name(tag: str) -> str:
-    """A language's name as its speakers write it, e.g. ``Español``."""
-    name = QLocale(f"{tag}_US").nativeLanguageName() if tag != "en" else "English"
+    """A language's name as its speakers write it, e.g. ``Español``; the tag where nobody knows that language."""
+    name = (QLocale(f"{tag}_US").nativeLanguageName() if tag != "en" else "English") or tag
     return name[:1].upper() + name[1:]
 
 

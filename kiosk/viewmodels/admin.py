@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.viewmodels.access import Access
 from kiosk.viewmodels.backups import Backups
 from kiosk.viewmodels.counts import Counts
+from kiosk.viewmodels.editions import Editions
 from kiosk.viewmodels.kiosk_settings import KioskSettings
 from kiosk.viewmodels.ledger import Ledger
 from kiosk.viewmodels.members import Members
@@ -84,6 +85,7 @@ class Admin(QObject):
         self._kept = (members, ledger)
         self._counts = Counts(session, access, ledger.papers, self)
         self._readiness = Readiness(session, access, ledger.papers, self)
+        self._content = Editions(session, access, self)
         for _, _, _, part in self._places():
             part.changed.connect(self._look)
 
@@ -91,6 +93,7 @@ class Admin(QObject):
         """Each page's name, its icon and title in the hub, and what it shows, in the hub's order."""
         members, ledger = self._kept
         return (
+            ("Content", "book-open", QCoreApplication.translate("Admin", "Content"), self._content),
             ("Counts", "chart-no-axes-column", QCoreApplication.translate("Admin", "Counts"), self._counts),
             ("Readiness", "clipboard-check", QCoreApplication.translate("Admin", "Readiness"), self._readiness),
             ("Settings", "settings", QCoreApplication.translate("Admin", "Settings"), self._settings),
@@ -99,6 +102,11 @@ class Admin(QObject):
             ("Members", "key-round", QCoreApplication.translate("Admin", "Staff"), members),
             ("Ledger", "clipboard-list", QCoreApplication.translate("Admin", "Log"), ledger),
         )
+
+    @Property(Editions, constant=True)
+    def content(self) -> Editions:
+        """The versions of what patients read and are asked."""
+        return self._content
 
     @Property(Rows, constant=True)
     def rows(self) -> Rows:

@@ -57,9 +57,10 @@ class Asking(Answering):
     def review(self) -> Rows:
         return self._review
 
-    def furnish(self, form: Form | None, keeper: Keeper, compose: Compose) -> None:
+    def furnish(self, form: Form | None, keeper: Keeper, compose: Compose, pictures: File | None = None) -> None:
         """Gives the form of the content in use, and where answers go. A visit under way keeps its form."""
         self._form, self._keeper, self._compose = form, keeper, compose
+        self._pictures = pictures or self._pictures
         self.refresh()
 
     def forget(self) -> None:

@@ -62,6 +62,7 @@ class Desk(QObject):
 
     changed = Signal()
     ticked = Signal()
+    previewEnded = Signal()
 
     def __init__(self, clinic: Clinic, stay: Stay, parts: Parts, drawings: Path, home: str = ATTRACT) -> None:
         """``home`` shows when nobody is there: a staff computer has no patients."""
@@ -73,6 +74,7 @@ class Desk(QObject):
         self._drawings = drawings
         self._demo = ""
         self._look = Look(self)
+        self._previewing = False
         self._page = home
         self._trail: list[tuple[str, str]] = []
         self._cover = ""
@@ -184,6 +186,11 @@ class Desk(QObject):
         return self._demo
 
     @Property(bool, notify=changed)
+    def previewing(self) -> bool:
+        """Whether a draft shows that somebody only wants to look at: nothing of it is kept or counted."""
+        return self._previewing
+
+    @Property(bool, notify=changed)
     def holdsAnswers(self) -> bool:
         return self._parts.asking.holds_answers
 
@@ -239,6 +246,18 @@ class Desk(QObject):
         """This is a demonstration: its passphrase shows on every page."""
         self._demo = passphrase
         self.changed.emit()
+
+    def preview(self, on: bool) -> None:
+        """From now on a draft shows, or no longer."""
+        self._previewing = on
+        self.changed.emit()
+
+    @Slot()
+    def endPreview(self) -> None:
+        """Back to what patients see, and to the locked desk of who looked at the draft."""
+        if self._previewing and not self._parts.asking.sending:
+            self.previewEnded.emit()
+            self.staffGesture()
 
     @Slot(str)
     def begin(self, language: str) -> None:
@@ -324,7 +343,7 @@ class Desk(QObject):
     def staffGesture(self) -> None:
         """The clinic's name was held for three seconds."""
         self._parts.staff.touch()  # their two minutes begin now
-        if not self.holdsAnswers:
+        if not (self.holdsAnswers or self._previewing):
             self._open("Unlock" if self._parts.staff.ready else "Setup")
 
     @Slot()
@@ -455,9 +474,9 @@ class Desk(QObject):
                 self._end()
         elif self._page in STAFFED:
             self._parts.staff.tick()
-        elif self._page != ATTRACT:
+        elif self._page != ATTRACT or self._previewing:
             self._mind_the_time()
-        elif self._stay.visit.phase(self._stay.monotonic()) is not Phase.ACTIVE and not self._untouched:
+        elif self._stay.visit.phase(self._stay.monotonic()) is not Phase.ACTIVE and not self.untouched:
             self._end()
         elif self._stay.visit.phase(self._stay.monotonic()) is Phase.OVER:
             self._parts.voice.reset()  # who turned it on has not begun
@@ -467,7 +486,7 @@ class Desk(QObject):
         self.ticked.emit()
 
     @property
-    def _untouched(self) -> bool:
+    def untouched(self) -> bool:
         """Whether the first page is as every visitor should find it."""
         return self._parts.access.plain and not self._cover and not self._parts.switches.known
 
@@ -477,6 +496,8 @@ class Desk(QObject):
         phase = self._stay.visit.phase(self._stay.monotonic())
         if phase is Phase.OVER and not self._parts.asking.sending:
             self._end()
+            if self._previewing:
+                self.previewEnded.emit()
         elif phase is not Phase.ACTIVE and self._cover != "curtain":
             self._cover_with("curtain")
 

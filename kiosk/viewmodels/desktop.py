@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from kiosk.domain.editions import Publications
 from kiosk.domain.figures import Catalogue
 from kiosk.domain.office import Archive, Circle, Glances, Journal, Locks
 from kiosk.domain.readiness import Finding
@@ -118,7 +119,8 @@ class Desktop:
     sentences about this machine that whoever unlocks must see; it may take seconds. ``dialog`` shows the system's own
     print window, where there may be one, and gives a printer's name and the number of copies. ``machine`` are the
     settings of this kiosk, where there are any to change; ``kiosk`` is its name in the records. ``tallies`` are the
-    days' numbers, where any are kept; ``findings`` looks whether this machine is ready, which takes seconds.
+    days' numbers, where any are kept; ``findings`` looks whether this machine is ready, which takes seconds;
+    ``contents`` looks after the versions of the content.
     """
 
     locks: Locks
@@ -138,5 +140,6 @@ class Desktop:
     kiosk: str = ""
     tallies: Tallies | None = None
     findings: Callable[[], tuple[Finding, ...]] | None = None
+    contents: Publications | None = None
     settled: bool = False
     coded: bool = True

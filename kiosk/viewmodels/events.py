@@ -41,6 +41,9 @@ def _sentences() -> dict[str, str]:
         "recovery-used": QCoreApplication.translate("Events", "The recovery key was used"),
         "content-changed": QCoreApplication.translate("Events", "Other pages and questions are in use"),
         "settings-changed": QCoreApplication.translate("Events", "Settings were changed"),
+        "content-published": QCoreApplication.translate("Events", "A version of the content was published"),
+        "content-activated": QCoreApplication.translate("Events", "A version of the content was activated"),
+        "content-rolled-back": QCoreApplication.translate("Events", "The content was taken back one version"),
         "disk-low": QCoreApplication.translate("Events", "The disk was nearly full"),
         "disk-closed": QCoreApplication.translate("Events", "The disk was full: the questions were closed"),
         "disk-ok": QCoreApplication.translate("Events", "The disk had room again"),
@@ -73,6 +76,7 @@ def _details() -> dict[str, str]:
         "file": "%1",
         "entries": QCoreApplication.translate("Events", "entries: %1"),
         "keys": "%1",
+        "content": QCoreApplication.translate("Events", "version %1"),
         "staff": "%1",
         "role": QCoreApplication.translate("Events", "role: %1"),
     }

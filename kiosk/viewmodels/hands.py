@@ -102,6 +102,8 @@ class Hands:
             staff.finder.find(False)
         elif page == "Settings" and self._desk.admin.settings.step != "list":
             self._desk.admin.settings.back()
+        elif page == "Content" and staff.hub.content.step != "versions":
+            staff.hub.content.back()
         elif page in ("Office", "Admin"):
             staff.go("Visits" if page == "Office" else "Office")
         else:

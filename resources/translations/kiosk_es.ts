@@ -11,6 +11,10 @@
 <context>
     <name>Admin</name>
     <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
         <source>Counts</source>
         <translation>Cifras</translation>
     </message>
@@ -727,6 +731,123 @@ su teléfono</translation>
     </message>
 </context>
 <context>
+    <name>ContentFacts</name>
+    <message>
+        <source>Patients see</source>
+        <translation>Los pacientes ven</translation>
+    </message>
+    <message>
+        <source>There is no questionnaire.</source>
+        <translation>No hay cuestionario.</translation>
+    </message>
+    <message>
+        <source>Signed off: %1 of %2 pages</source>
+        <translation>Aprobadas: %1 de %2 páginas</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1. To look at: %2.</source>
+        <translation>Errores: %1. Por revisar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ContentPage</name>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>What patients read and are asked.</source>
+        <translation>Lo que los pacientes leen y lo que se les pregunta.</translation>
+    </message>
+    <message>
+        <source>Esc: back.</source>
+        <translation>Esc: volver.</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Qué falla</translation>
+    </message>
+    <message>
+        <source>Go back one</source>
+        <translation>Volver una</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Página %1 de %2</translation>
+    </message>
+    <message>
+        <source>Go back one version?</source>
+        <translation>¿Volver a la versión anterior?</translation>
+    </message>
+    <message>
+        <source>Show it to patients?</source>
+        <translation>¿Mostrarlo a los pacientes?</translation>
+    </message>
+    <message>
+        <source>%1: patients see it as soon as nobody is here. You can go back at any time.</source>
+        <translation>%1: los pacientes lo verán en cuanto no haya nadie aquí. Puede volver atrás cuando quiera.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Dejarlo como está</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Volver a la anterior</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Mostrarlo</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Version %1 of the content is damaged. Patients see the one before. Publish it again.</source>
+        <translation>La versión %1 del contenido está dañada. Los pacientes ven la anterior. Publíquela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The list of versions cannot be read. Patients see the shipped content. Activate a version.</source>
+        <translation>No se puede leer la lista de versiones. Los pacientes ven el contenido de fábrica. Active una versión.</translation>
+    </message>
+    <message>
+        <source>The edited content has a mistake. Patients see the version before. %1</source>
+        <translation>El contenido que se está editando tiene un error. Los pacientes ven la versión anterior. %1</translation>
+    </message>
+    <message>
+        <source>More mistakes: %1.</source>
+        <translation>Errores más: %1.</translation>
+    </message>
+    <message>
+        <source>The edited content could not be kept: %1.</source>
+        <translation>No se pudo guardar el contenido que se está editando: %1.</translation>
+    </message>
+</context>
+<context>
     <name>ContrastCover</name>
     <message>
         <source>Contrast</source>
@@ -1088,6 +1209,132 @@ ahí?</translation>
     </message>
 </context>
 <context>
+    <name>EditionPanel</name>
+    <message>
+        <source>The preview locks this desk. Nothing in it is sent or counted.</source>
+        <translation>La vista previa bloquea esta pantalla de personal. Nada de lo que haga en ella se envía ni se cuenta.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Un momento…</translation>
+    </message>
+    <message>
+        <source>Preview on this screen</source>
+        <translation>Vista previa en esta pantalla</translation>
+    </message>
+    <message>
+        <source>Show it to patients</source>
+        <translation>Mostrarlo a los pacientes</translation>
+    </message>
+</context>
+<context>
+    <name>Editions</name>
+    <message>
+        <source>As it came with the program</source>
+        <translation>El que venía con el programa</translation>
+    </message>
+    <message>
+        <source>The folder as it is now</source>
+        <translation>La carpeta tal como está ahora</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Seen while it was edited</source>
+        <translation>Visto mientras se editaba</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>En uso</translation>
+    </message>
+    <message>
+        <source>Active, not shown here</source>
+        <translation>Activa, no se ve aquí</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Desde %1</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>La anterior</translation>
+    </message>
+    <message>
+        <source>The first version</source>
+        <translation>La primera versión</translation>
+    </message>
+    <message>
+        <source>changed: %1</source>
+        <translation>cambiados: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>nuevos: %1</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>quitados: %1</translation>
+    </message>
+    <message>
+        <source>Files %1</source>
+        <translation>Archivos %1</translation>
+    </message>
+    <message>
+        <source>Mistake</source>
+        <translation>Error</translation>
+    </message>
+    <message>
+        <source>Please look</source>
+        <translation>Revisar</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, línea %2</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Mistakes: %1</source>
+        <translation>Errores: %1</translation>
+    </message>
+    <message>
+        <source>A folder that is edited</source>
+        <translation>Una carpeta en edición</translation>
+    </message>
+    <message>
+        <source>A folder of its own</source>
+        <translation>Una carpeta propia</translation>
+    </message>
+    <message>
+        <source>Since %1, by %2</source>
+        <translation>Desde: %1, por %2</translation>
+    </message>
+    <message>
+        <source>Treatments: %1. Common questions: %2. %3.</source>
+        <translation>Tratamientos: %1. Preguntas frecuentes: %2. %3.</translation>
+    </message>
+    <message>
+        <source>Done. It shows when the kiosk is started without a folder.</source>
+        <translation>Hecho. Se verá cuando el quiosco se inicie sin una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Done. Patients see it as soon as this desk is locked.</source>
+        <translation>Hecho. Los pacientes lo verán en cuanto se bloquee esta pantalla.</translation>
+    </message>
+</context>
+<context>
     <name>EmptyPage</name>
     <message>
         <source>Please ask at the desk</source>
@@ -1208,6 +1455,18 @@ ahí?</translation>
         <translation>Se cambiaron ajustes</translation>
     </message>
     <message>
+        <source>A version of the content was published</source>
+        <translation>Se publicó una versión del contenido</translation>
+    </message>
+    <message>
+        <source>A version of the content was activated</source>
+        <translation>Se activó una versión del contenido</translation>
+    </message>
+    <message>
+        <source>The content was taken back one version</source>
+        <translation>Se volvió a la versión anterior del contenido</translation>
+    </message>
+    <message>
         <source>The disk was nearly full</source>
         <translation>El disco estaba casi lleno</translation>
     </message>
@@ -1284,6 +1543,10 @@ ahí?</translation>
         <translation>entradas: %1</translation>
     </message>
     <message>
+        <source>version %1</source>
+        <translation>versión %1</translation>
+    </message>
+    <message>
         <source>role: %1</source>
         <translation>función: %1</translation>
     </message>
@@ -1332,6 +1595,13 @@ ahí?</translation>
     <message>
         <source>By name</source>
         <translation>Por nombre</translation>
+    </message>
+</context>
+<context>
+    <name>FlawList</name>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Todo está en orden.</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2339,17 @@ bienvenida.</translation>
     <message>
         <source>Signed by hand</source>
         <translation>Firma hecha a mano</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBanner</name>
+    <message>
+        <source>Preview of the draft. Nothing is sent.</source>
+        <translation>Vista previa del borrador. No se envía nada.</translation>
+    </message>
+    <message>
+        <source>End preview</source>
+        <translation>Terminar la vista previa</translation>
     </message>
 </context>
 <context>
@@ -2946,6 +3227,10 @@ Ya está todo listo.</translation>
     <message>
         <source>Done, clear now</source>
         <translation>Listo, borrar ahora</translation>
+    </message>
+    <message>
+        <source>This is a preview. Nothing was sent, and there is no code.</source>
+        <translation>Esto es una vista previa. No se envió nada y no hay código.</translation>
     </message>
     <message>
         <source>What happens next</source>

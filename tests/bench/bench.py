@@ -49,7 +49,8 @@ import sys, time
 begun = float(sys.argv[1])
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from kiosk.app import Kiosk, application
+from kiosk.app import Kiosk
+from kiosk.fonts import application
 from kiosk.options import Options
 from kiosk.settings import RESOURCES
 app = application(sys.argv[:1])
@@ -106,7 +107,8 @@ def touches() -> None:
     from conftest import SHIPPED, Clock
     from finger import Finger
 
-    from kiosk.app import Kiosk, application
+    from kiosk.app import Kiosk
+    from kiosk.fonts import application
     from kiosk.options import Options
     from kiosk.settings import Settings
 

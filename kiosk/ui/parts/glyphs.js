@@ -58,6 +58,7 @@ const points = {
     "book-open": 0xe05f,
     "chevron-left": 0xe06e,
     "power": 0xe140,
+    "eye": 0xe0ba,
     "settings": 0xe154,
     "user": 0xe19f,
     "user-cog": 0xe342,

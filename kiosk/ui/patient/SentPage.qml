@@ -32,7 +32,13 @@ PatientPage {
     Scroll {
         anchors.fill: parent
 
-        CodeCard { width: parent.width; code: page.desk.asking.code }
+        Note {
+            visible: page.desk.previewing
+            icon: "eye"
+            strong: true
+            text: qsTr("This is a preview. Nothing was sent, and there is no code.")
+        }
+        CodeCard { width: parent.width; code: page.desk.previewing ? "–" : page.desk.asking.code }
         SectionTitle { text: qsTr("What happens next") }
         NextStep { number: 1; title: qsTr("Someone calls you in."); text: qsTr("You do not need to watch this screen.") }
         NextStep { number: 2; title: qsTr("Your nurse reads your answers first."); text: qsTr("If something needs a talk, that comes before anything else.") }
