@@ -48,7 +48,7 @@ KINDS = {
     "hopes": lambda _: None,
     "medicine": lambda asking: asking.add(),
 }
-"""The questions of the form whose kinds of page the other one lacks, and what is done at each before it is looked at."""
+"""The questions of the form whose kinds of page the other one lacks, and what is done at each before the look."""
 STAFF = ("Office", "Ledger", "Members", "Admin")
 
 

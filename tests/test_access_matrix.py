@@ -18,7 +18,7 @@ from tongues import LANGUAGES, MADE
 
 WAYS = ("upright", "lying")
 OF_A_PATIENT = re.compile(r" \d\dL?$")
-"""A look at a page of a patient ends with its size and contrast; staff pages are asked for in shipped languages only."""
+"""A look at a page of a patient ends so, with size and contrast; staff pages count in shipped languages only."""
 SHOWN = 25
 """Findings that a failure tells; one fault often shows on many pages."""
 

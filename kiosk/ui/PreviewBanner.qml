@@ -15,9 +15,7 @@ Rectangle {
     Words {
         id: words
 
-        x: Theme.margin
-        width: button.x - x - Theme.snug
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: Theme.margin; right: button.left; rightMargin: Theme.snug; verticalCenter: parent.verticalCenter }
         text: qsTr("Preview of the draft. Nothing is sent.")
         color: Theme.colour.caution
         font.pixelSize: Theme.label
