@@ -26,7 +26,7 @@ from spoken import Listener
 from test_pictures import answer_the_rest, patient_pages, turn_to
 from tongues import LANGUAGES, folder, loaded, translations, worded
 
-import kiosk.content.load
+import kiosk.contents
 from kiosk.app import Kiosk
 from kiosk.fonts import application
 from kiosk.options import Options
@@ -165,7 +165,7 @@ def walk(way: str) -> dict[str, Any]:
     """Everything found on a screen that stands this way, by language, and how much was looked at."""
     QAccessible.setActive(True)
     application(["matrix"])
-    kiosk.content.load.load = loaded
+    kiosk.contents.load = loaded
     found: dict[str, dict[str, list[str]]] = {tag: defaultdict(list) for tag in LANGUAGES}
     counts: Counter[str] = Counter()
     begun = time.monotonic()

@@ -21,7 +21,7 @@ from PySide6.QtQuick import QQuickItem
 from test_pictures import is_as_pictured, patient_pages
 from tongues import LEFTWARD, loaded
 
-import kiosk.content.load
+import kiosk.contents
 
 PAINTED = ("QQuickText", "QQuickRectangle", "QQuickImage", "QQuickAbstractButton")
 KEEPING = ("Keyboard", "NumberPad", "FaceMap")
@@ -124,7 +124,7 @@ def states(finger: Finger, form: Path | None, language: str) -> Iterator[tuple[s
 @pytest.fixture
 def turned(qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Turned]:
     """Opens a kiosk that speaks a language from right to left, too."""
-    monkeypatch.setattr(kiosk.content.load, "load", loaded)
+    monkeypatch.setattr(kiosk.contents, "load", loaded)
     running: list[Finger] = []
 
     def begin(way: str, form: Path | None = None) -> Finger:
