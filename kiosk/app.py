@@ -146,6 +146,8 @@ class Kiosk:
             self.window.show()
         else:
             self.window.showFullScreen()
+        if QGuiApplication.platformName() == "xcb":
+            self.window.requestActivate()  # without a window manager nobody else gives it the keys
 
     def _first_frame(self) -> None:
         if self._drawn:
@@ -480,6 +482,7 @@ class Kiosk:
 
     def rest(self) -> None:
         """Ends all work and closes the records; the last picture stays."""
+        self.desk.rest()
         self.voice.rest()
         self._rounds.stop()
         self._resting = True

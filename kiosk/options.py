@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -26,6 +26,7 @@ class Options:
     data: Path
     content: Path
     settings: Settings = field(default_factory=Settings)
+    _: KW_ONLY
     windowed: bool = False
     size: tuple[int, int] | None = None
     demo: bool = False

@@ -13,22 +13,25 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from audit import Scene, audit
-from conftest import EVERY_TYPE, found_in, quick_unwrap, quick_wrap, without_warnings
-from finger import NAME, WORDS, Clock, Finger
+from audit import GEOMETRY, Scene, audit
+from conftest import EVERY_TYPE, close, found_in, quick_unwrap, quick_wrap, without_warnings
+from finger import Clock, Finger
 from forms import all_types
 from PySide6.QtGui import QAccessible
 from spoken import Listener
+from staffwalk import PALE, desk_pages, furnish, kiosk_pages, setup_pages
 from test_pictures import answer_the_rest, patient_pages, turn_to
 from tongues import LANGUAGES, folder, loaded, translations, worded
 
 import kiosk.contents
 from kiosk.app import Kiosk
 from kiosk.fonts import application
+from kiosk.office.staff_desk import Source, StaffWindow
 from kiosk.options import Options
 from kiosk.settings import Settings
 
@@ -49,14 +52,13 @@ KINDS = {
     "medicine": lambda asking: asking.add(),
 }
 """The questions of the form whose kinds of page the other one lacks, and what is done at each before the look."""
-STAFF = ("Office", "Ledger", "Members", "Admin")
 
 
-def opened(room: Path, size: tuple[int, int], form: Path | None = None) -> Finger:
-    """A kiosk that speaks four languages."""
-    content = folder(room / "content", form)
+def opened(room: Path, size: tuple[int, int], form: Path | None = None, *, keyless: bool = False) -> Finger:
+    """A kiosk that speaks four languages; ``keyless``, one that nobody has set up."""
+    data, content = room / "data", folder(room / "content", form)
     options = Options(
-        found_in(room / "data"),
+        data if keyless else found_in(data),
         content,
         Settings(still=True),
         translations=translations(room / "translations"),
@@ -64,7 +66,16 @@ def opened(room: Path, size: tuple[int, int], form: Path | None = None) -> Finge
         monotonic=(clock := Clock()).monotonic,
         now=clock.now,
     )
-    kiosk = Kiosk(options, unwrap=quick_unwrap, wrap=quick_wrap, speaker=Listener())
+    return shown(Kiosk(options, unwrap=quick_unwrap, wrap=quick_wrap, speaker=Listener()), clock)
+
+
+def beside(options: Options, clock: Clock) -> Finger:
+    """The window of a staff computer on what a kiosk with these options has kept, once that is closed."""
+    source = Source(options.data)
+    return shown(StaffWindow(replace(options, windowed=True), source, quick_wrap, quick_unwrap), clock)
+
+
+def shown(kiosk: Kiosk, clock: Clock) -> Finger:
     kiosk.show()
     finger = Finger(kiosk, clock)
     finger.until(lambda: kiosk.furnished)
@@ -110,26 +121,6 @@ def typed_pages(finger: Finger, language: str) -> Iterator[str]:
     asking.furnish(usual, records, finger.kiosk._compose)
 
 
-def staff_pages(finger: Finger, language: str) -> Iterator[str]:
-    desk = finger.desk
-    desk.wipe()
-    desk.access.speak(language)
-    desk.staffGesture()
-    yield "Unlock"
-    desk.staff.be(NAME)
-    for word in WORDS.split():
-        desk.staff.passwords.take(word)
-    finger.until(lambda: desk.page == "Visits" and bool(desk.staff.notices.rows))
-    yield "Visits"
-    for page in STAFF:
-        desk.staff.go(page)
-        yield page
-    desk.staff.go("Visits")
-    desk.staff.show(desk.staff.visits.rows[0].key)
-    yield "Record"
-    desk.wipe()
-
-
 def looks(finger: Finger, found: dict[str, list[str]], where: str) -> int:
     """One page in all sizes and contrasts, raised and lowered; how often it was looked at."""
     access = finger.desk.access
@@ -166,28 +157,63 @@ def walk(way: str) -> dict[str, Any]:
     QAccessible.setActive(True)
     application(["matrix"])
     kiosk.contents.load = loaded
-    found: dict[str, dict[str, list[str]]] = {tag: defaultdict(list) for tag in LANGUAGES}
-    counts: Counter[str] = Counter()
+    seen = Seen({tag: defaultdict(list) for tag in LANGUAGES}, Counter())
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as room:
-        for name, form in (("shipped", None), ("types", EVERY_TYPE)):
-            place = Path(room) / name
+        for walker in (walk_patient, walk_types, walk_setup):
+            place = Path(room) / walker.__name__
             place.mkdir()
-            finger = opened(place, WAYS[way], form)
-            for tag in LANGUAGES:
-                for page in (typed_pages if form else shipped_pages)(finger, tag):
-                    counts["states"] += looks(finger, found[tag], f"{way} {page}")
-                    counts["pages"] += 1
-                for page in () if form else staff_pages(finger, tag):
-                    finger.settle()
-                    note(audit(Scene(finger, staff=True)), found[tag], f"{way} {page}")
-                    counts["states"] += 1
-                    counts["pages"] += 1
-            finger.desk.wipe()
-            finger.settle()
-            finger.kiosk.close()
-            del finger
-    return {"found": found, **counts, "seconds": round(time.monotonic() - begun)}
+            walker(place, way, seen)
+    return {"found": seen.found, **seen.counts, "seconds": round(time.monotonic() - begun)}
+
+
+@dataclass
+class Seen:
+    """What was found, by language and finding, and how many pages and looks there were."""
+
+    found: dict[str, dict[str, list[str]]]
+    counts: Counter[str]
+
+    def patient(self, finger: Finger, way: str, pages: Callable[[Finger, str], Iterator[str]]) -> None:
+        for tag in LANGUAGES:
+            for page in pages(finger, tag):
+                self.counts["states"] += looks(finger, self.found[tag], f"patient {way} {page}")
+                self.counts["pages"] += 1
+
+    def staff(self, finger: Finger, way: str, pages: Callable[[Finger, str], Iterator[str]]) -> None:
+        """Staff's pages have one size and one contrast."""
+        for tag in LANGUAGES:
+            for page in pages(finger, tag):
+                finger.settle()
+                finger.settle()  # a list finds its places with the second picture
+                rules = (GEOMETRY,) if PALE in page else ()
+                note(audit(Scene(finger, staff=True), *rules), self.found[tag], f"staff {way} {page}")
+                self.counts["staff"] += 1
+
+
+def walk_patient(place: Path, way: str, seen: Seen) -> None:
+    """A patient's pages, then the staff's with what was sent, then those of a staff computer."""
+    running = [opened(place, WAYS[way])]
+    seen.patient(running[0], way, shipped_pages)
+    furnish(running[0])
+    seen.staff(running[0], way, kiosk_pages)
+    options, clock = running[0].kiosk.options, running[0].clock
+    close(running)
+    running.append(beside(options, clock))
+    seen.staff(running[0], way, desk_pages)
+    close(running)
+
+
+def walk_types(place: Path, way: str, seen: Seen) -> None:
+    running = [opened(place, WAYS[way], EVERY_TYPE)]
+    seen.patient(running[0], way, typed_pages)
+    close(running)
+
+
+def walk_setup(place: Path, way: str, seen: Seen) -> None:
+    running = [opened(place, WAYS[way], keyless=True)]
+    seen.staff(running[0], way, setup_pages)
+    close(running)
 
 
 if __name__ == "__main__":

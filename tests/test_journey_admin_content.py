@@ -138,7 +138,7 @@ def test_a_typo_is_shown_with_its_place_and_gone_when_it_is_mended(opens: Opens,
     assert finger.sees("A folder that is edited")
     assert finger.reads("Mistakes: 2. To look at: ")
     finger.taps("What is wrong")
-    assert finger.reads(f"Mistake, {TREATMENT}, line 2, There is no “titel” here; did you mean “title”?")
+    assert finger.reads(f"Mistake: {TREATMENT}, line 2. There is no “titel” here; did you mean “title”?")
     finger.taps("Lock now")
     edits(content, TREATMENT, "titel: Gentle peel", "title: Gentle peel")
     passes(finger)

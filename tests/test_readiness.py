@@ -357,9 +357,9 @@ def test_an_admin_sees_what_is_to_be_mended_first_and_saves_the_report(opens: Op
     rows = finger.desk.admin.readiness.rows.rows
     assert [row.grade for row in rows] == sorted((row.grade for row in rows), reverse=True)
     said = finger.says()
-    assert "Look at it. Backup. No backup was ever made." in said
-    assert "Ready. Records. Their file is sound: 0 records" in said
-    assert "Ready. Letters." in said
+    assert "Backup: Look at it. No backup was ever made." in said
+    assert "Records: Ready. Their file is sound: 0 records" in said
+    assert "Letters: Ready." in said
     path = finger.kiosk.options.data / "keys" / "claim.key"
     kept = path.read_bytes()
     path.write_text("x")

@@ -462,6 +462,10 @@ class Desk(QObject):
             self._touch()
         self._parts.staff.touch()
 
+    def rest(self) -> None:
+        """The kiosk closes: no second passes any more."""
+        self._timer.stop()
+
     @Slot()
     def tick(self) -> None:
         """Once a second: looks whether the visitor has gone."""

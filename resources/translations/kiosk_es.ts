@@ -62,10 +62,6 @@
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Clean the screen</source>
         <translation>Limpiar la pantalla</translation>
     </message>
@@ -788,10 +784,6 @@ su teléfono</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>One moment…</source>
         <translation>Un momento…</translation>
     </message>
@@ -1080,10 +1072,6 @@ su teléfono</translation>
     <message>
         <source>Back</source>
         <translation>Atrás</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Figures are bands of five, so that nobody stands out: 10–14 is somewhere between, and 0–4 may be none. A visit counts once for each thing. Today is counted from tomorrow on.</source>
@@ -1883,10 +1871,6 @@ bienvenida.</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Back to the log</source>
         <translation>Volver al registro</translation>
     </message>
@@ -1952,7 +1936,7 @@ bienvenida.</translation>
     </message>
     <message>
         <source>Make admin: %1</source>
-        <translation>Que administre: %1</translation>
+        <translation>Dar permiso: %1</translation>
     </message>
     <message>
         <source>New words</source>
@@ -2154,10 +2138,6 @@ bienvenida.</translation>
     <message>
         <source>All visits</source>
         <translation>Todas las visitas</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>What to know</source>
@@ -2937,10 +2917,6 @@ bienvenida.</translation>
         <translation>Atrás</translation>
     </message>
     <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
-    </message>
-    <message>
         <source>Save the report</source>
         <translation>Guardar el informe</translation>
     </message>
@@ -2973,10 +2949,6 @@ bienvenida.</translation>
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>All visits</source>
@@ -3830,6 +3802,13 @@ Ya está todo listo.</translation>
     </message>
 </context>
 <context>
+    <name>StaffPage</name>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+</context>
+<context>
     <name>StartOverCover</name>
     <message>
         <source>Start over?</source>
@@ -4147,10 +4126,6 @@ Ya está todo listo.</translation>
     <message>
         <source>This kiosk</source>
         <translation>Este quiosco</translation>
-    </message>
-    <message>
-        <source>Lock now</source>
-        <translation>Bloquear ahora</translation>
     </message>
 </context>
 <context>

@@ -15,6 +15,7 @@ Rectangle {
     property bool pill: false
     property bool reachable: true
 
+    readonly property int cursorPosition: field.text.length  // where assistive technology finds the caret
     readonly property int needed: typed.height + Theme.px(40) + (count.visible ? count.height : 0)
 
     implicitHeight: Math.max(Theme.px(field.lines > 1 ? 216 : 108), field.needed)

@@ -8,6 +8,7 @@ Rectangle {
     property string text: ""
     property bool bare: false
     property bool strong: false
+    property bool spoken: true
     property color mark: Theme.colour.ink
 
     width: parent?.width ?? 0
@@ -32,6 +33,7 @@ Rectangle {
         anchors { left: glyph.right; leftMargin: Theme.px(note.bare ? 22 : 34); right: parent.right; rightMargin: Theme.px(30) }
         anchors.verticalCenter: parent.verticalCenter
         text: note.text
+        spoken: note.spoken
         color: note.mark
         font.weight: note.strong ? Font.DemiBold : Font.Normal
     }

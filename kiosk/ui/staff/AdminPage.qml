@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 
@@ -14,28 +13,13 @@ StaffPage {
 
     title: qsTr("Admin")
     lead: qsTr("What patients see, how this kiosk behaves, and who may read.")
+    way: page.ending ? "" : qsTr("Back")
+    lockFirst: !page.ending
+    onLeaving: page.staff.go("Office")
     side: HelpLine {
         desk: page.desk
         text: qsTr("Esc: back.")
     }
-    nav: [
-        NavPlace {
-            Layout.preferredWidth: page.part(1)
-            shown: !page.ending
-            before: "arrow-left"
-            text: qsTr("Back")
-            onClicked: page.staff.go("Office")
-        },
-        NavPlace {
-            Layout.columnSpan: page.wide ? 1 : 2
-            Layout.preferredWidth: page.part(page.wide ? 1 : 2)
-            shown: !page.ending
-            primary: true
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
-        }
-    ]
 
     Scroll {
         visible: !page.ending

@@ -25,36 +25,37 @@ Rectangle {
     Rectangle {
         id: block
 
-        width: Theme.px(264)
+        anchors.left: parent.left
+        width: glyph.width + level.implicitWidth + Theme.px(68)
         height: parent.height
-        topLeftRadius: panel.radius
-        bottomLeftRadius: panel.radius
+        topLeftRadius: Theme.mirrored ? 0 : panel.radius
+        bottomLeftRadius: topLeftRadius
+        topRightRadius: panel.radius - topLeftRadius
+        bottomRightRadius: topRightRadius
         color: look.mark
 
         Icon {
             id: glyph
 
-            x: Theme.px(26)
             name: look.icon
             size: Theme.px(48)
             color: Theme.colour.inverse
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: Theme.px(26); verticalCenter: parent.verticalCenter }
         }
         Words {
-            x: glyph.x + glyph.width + Theme.px(16)
+            id: level
+
             text: look.word
             spoken: false
             color: Theme.colour.inverse
             font.weight: Font.Bold
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: glyph.right; leftMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
         }
     }
     Column {
         id: words
 
-        x: block.width + Theme.px(28)
-        width: parent.width - x - Theme.px(28)
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: block.right; right: parent.right; margins: Theme.px(28); verticalCenter: parent.verticalCenter }
         spacing: Theme.px(4)
 
         Words { width: parent.width; text: panel.title; spoken: false; font.weight: Font.Bold; lineHeight: 0.96 }

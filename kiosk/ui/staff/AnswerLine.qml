@@ -31,6 +31,7 @@ Item {
     }
     Rectangle { y: line.above; width: parent.width; height: 1; color: Theme.colour.wine }
     Words {
+        anchors.left: parent.left
         y: line.above + Theme.px(14)
         text: String(line.number)
         spoken: false
@@ -39,9 +40,8 @@ Item {
     Words {
         id: question
 
-        x: Theme.px(56)
+        anchors { left: parent.left; leftMargin: Theme.px(56); right: parent.horizontalCenter; rightMargin: Theme.px(24) }
         y: line.above + Theme.px(14)
-        width: parent.width * 0.5 - x - Theme.px(24)
         text: line.title
         spoken: false
         color: Theme.colour.soft
@@ -50,13 +50,13 @@ Item {
     Column {
         id: said
 
-        x: parent.width * 0.5
+        anchors { left: parent.horizontalCenter; right: parent.right }
         y: line.above + Theme.px(14)
-        width: parent.width - x
         spacing: Theme.px(4)
 
         Row {
             visible: line.level !== ""
+            width: parent.width
             spacing: Theme.px(12)
 
             Icon { name: look.icon; size: Theme.px(36); color: look.mark; anchors.verticalCenter: parent.verticalCenter }
@@ -78,6 +78,7 @@ Item {
         }
         SignaturePicture {
             visible: line.strokes !== ""
+            anchors.left: parent.left
             width: Math.min(parent.width, Theme.px(440))
             strokes: line.strokes
         }

@@ -24,7 +24,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.gap
 
-        Icon { name: panel.icon; size: Theme.px(84) }
+        Icon { name: panel.icon; size: Theme.px(84); anchors.left: parent.left }
         SectionTitle { text: panel.title }
         Words {
             width: parent.width

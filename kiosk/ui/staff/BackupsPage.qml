@@ -14,6 +14,8 @@ StaffPage {
 
     title: qsTr("Backups")
     lead: page.backups.busy && !page.backups.writing ? qsTr("One moment…") : page.backups.last
+    way: page.backups.writing ? "" : qsTr("Back")
+    onLeaving: page.staff.up()
     side: [
         Words {
             visible: page.backups.file !== ""
@@ -32,6 +34,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.backups.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
@@ -43,14 +46,6 @@ StaffPage {
     nav: [
         NavPlace {
             Layout.preferredWidth: page.part(1)
-            shown: !page.backups.writing
-            before: "arrow-left"
-            text: qsTr("Back")
-            onClicked: page.staff.up()
-        },
-        NavPlace {
-            Layout.columnSpan: page.wide ? 1 : 2
-            Layout.preferredWidth: page.part(page.wide ? 1 : 2)
             shown: !page.backups.busy
             before: "search"
             text: qsTr("Look for drives again")

@@ -12,6 +12,7 @@ Item {
     Rectangle {
         id: card
 
+        anchors.left: parent.left
         width: match.settings.cardWidth
         height: match.settings.cardHeight
         radius: height * 0.059
@@ -27,7 +28,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.snug
 
-            Icon { name: "credit-card"; size: Theme.px(56) }
+            Icon { name: "credit-card"; size: Theme.px(56); anchors.left: parent.left }
             Words { width: parent.width; text: qsTr("Lay a bank card here"); color: Theme.colour.soft; font.pixelSize: Theme.label }
         }
     }
@@ -39,12 +40,14 @@ Item {
         Words { width: parent.width; text: match.settings.glass; font.pixelSize: Theme.heading; font.weight: Font.Bold; Accessible.role: Accessible.AlertMessage }
         Words { width: parent.width; text: match.settings.target; color: Theme.colour.soft }
         Row {
+            width: parent.width
             spacing: Theme.snug
 
             Size { width: match.half; before: "minus"; text: qsTr("Smaller"); onClicked: match.settings.grow(false, false) }
             Size { width: match.half; before: "plus"; text: qsTr("Larger"); onClicked: match.settings.grow(true, false) }
         }
         Row {
+            width: parent.width
             spacing: Theme.snug
 
             Size { width: match.half; text: qsTr("A little smaller"); onClicked: match.settings.grow(false, true) }

@@ -19,7 +19,7 @@ Rectangle {
         y: Theme.px(80)
     }
     CountDown {
-        x: Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin }
         y: Theme.px(page.wide ? 100 : 232)
         remaining: page.desk.secondsLeft
         total: page.desk.cleaningSeconds

@@ -25,10 +25,6 @@ Item {
             pill: true
             size: Theme.px(52)
         }
-        Problem {
-            icon: "triangle-alert"
-            text: finder.sought.finding ? finder.staff.problem || finder.sought.problem || finder.sought.byName.problem : ""
-        }
         SearchProgress { search: finder.sought.byName }
     }
     Row {

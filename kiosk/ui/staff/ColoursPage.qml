@@ -13,11 +13,17 @@ StaffPage {
     readonly property Paintbox colours: page.desk.admin.colours
 
     title: qsTr("Colours")
+    columns: 2
+    way: page.colours.unsaved ? qsTr("Do not save") : qsTr("Back")
+    wayIcon: page.colours.unsaved ? "x" : "arrow-left"
+    lockFirst: false
+    onLeaving: page.staff.up()
     side: [
         Note {
             icon: page.colours.legible ? "circle-check" : "triangle-alert"
             strong: !page.colours.legible
             text: page.colours.note || page.colours.weakest
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
@@ -31,13 +37,6 @@ StaffPage {
         }
     ]
     nav: [
-        NavPlace {
-            Layout.preferredWidth: page.part(1)
-            size: Theme.label
-            before: page.colours.unsaved ? "x" : "arrow-left"
-            text: page.colours.unsaved ? qsTr("Do not save") : qsTr("Back")
-            onClicked: page.staff.up()
-        },
         NavPlace {
             Layout.preferredWidth: page.part(1)
             shown: page.colours.own
@@ -66,11 +65,13 @@ StaffPage {
             spacing: Theme.gap
 
             LookCard {
+                id: look
+
                 width: Math.floor(parent.width * 0.56)
                 look: page.colours.look
             }
             Column {
-                width: parent.width - x
+                width: parent.width - look.width - parent.spacing
                 spacing: Theme.px(16)
                 anchors.verticalCenter: parent.verticalCenter
 

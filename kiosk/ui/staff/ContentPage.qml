@@ -16,7 +16,9 @@ StaffPage {
 
     title: qsTr("Content")
     lead: qsTr("What patients read and are asked.")
-    columns: page.wide ? 2 : 3
+    columns: page.wide ? 2 : 4
+    way: qsTr("Back")
+    onLeaving: page.step === "versions" ? page.staff.up() : page.editions.back()
     side: [
         Problem {
             icon: "triangle-alert"
@@ -59,23 +61,12 @@ StaffPage {
             before: "undo-2"
             text: qsTr("Go back one")
             onClicked: page.editions.askBack()
-        },
-        Place {
-            before: "arrow-left"
-            text: qsTr("Back")
-            onClicked: page.step === "versions" ? page.staff.up() : page.editions.back()
-        },
-        Place {
-            primary: true
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
         }
     ]
 
-    Column {
+    Scroll {
         visible: page.listing
-        width: parent.width
+        anchors.fill: parent
         spacing: Theme.snug
 
         ContentFacts { editions: page.editions }

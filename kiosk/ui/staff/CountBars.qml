@@ -44,30 +44,25 @@ Column {
                 id: name
 
                 width: parent.width * 0.44
-                anchors.verticalCenter: parent.verticalCenter
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
                 text: line.title
                 spoken: false
                 font.pixelSize: Theme.label
                 font.weight: line.strong ? Font.Bold : Font.Normal
                 lineHeight: 0.95
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
             Rectangle {
                 id: ground
 
-                x: parent.width * 0.46
-                width: figure.x - x - Theme.px(20)
+                anchors { left: name.right; leftMargin: parent.width * 0.02; right: figure.left; rightMargin: Theme.px(20); verticalCenter: parent.verticalCenter }
                 height: 1
-                anchors.verticalCenter: parent.verticalCenter
                 color: Theme.colour.wine
             }
             Rectangle {
-                x: ground.x
+                anchors { left: ground.left; verticalCenter: parent.verticalCenter }
                 width: ground.width * line.share
                 height: Theme.px(28)
                 radius: Theme.px(6)
-                anchors.verticalCenter: parent.verticalCenter
                 color: line.strong ? Theme.colour.wine : Theme.colour.rose
                 border.color: Theme.colour.wine
                 border.width: line.share > 0 ? Theme.line : 0
@@ -75,9 +70,8 @@ Column {
             Words {
                 id: figure
 
-                x: parent.width - width
+                anchors { right: parent.right; verticalCenter: parent.verticalCenter }
                 width: Theme.px(chart.narrow ? 190 : 210)
-                anchors.verticalCenter: parent.verticalCenter
                 horizontalAlignment: Text.AlignRight
                 text: line.label
                 spoken: false

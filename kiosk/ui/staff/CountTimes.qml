@@ -24,7 +24,7 @@ Column {
         font.pixelSize: Theme.label
     }
     Row {
-        x: chart.first
+        anchors.right: parent.right
 
         Repeater {
             model: chart.steps
@@ -69,16 +69,14 @@ Column {
                 id: name
 
                 width: chart.first - Theme.px(16)
-                anchors.verticalCenter: parent.verticalCenter
+                anchors { left: parent.left; verticalCenter: parent.verticalCenter }
                 text: line.title
                 spoken: false
                 font.pixelSize: Theme.label
                 lineHeight: 0.95
-                maximumLineCount: 3
-                elide: Text.ElideRight
             }
             Row {
-                x: chart.first
+                anchors.right: parent.right
                 height: parent.height
 
                 Step { share: line.shareOne; label: line.labelOne }

@@ -12,7 +12,8 @@ StaffPage {
 
     title: qsTr("Counts")
     lead: qsTr("What patients read, and where they stop.")
-    columns: page.wide ? 1 : 3
+    way: qsTr("Back")
+    onLeaving: page.staff.up()
     side: [
         RadioChips {
             width: parent?.width ?? 0
@@ -41,21 +42,6 @@ StaffPage {
             text: qsTr("Save as a table")
             size: Theme.label
             onClicked: page.counts.askSave()
-        },
-        NavPlace {
-            Layout.preferredWidth: page.part(1)
-            before: "arrow-left"
-            text: qsTr("Back")
-            size: Theme.label
-            onClicked: page.staff.up()
-        },
-        NavPlace {
-            Layout.preferredWidth: page.part(1)
-            primary: true
-            before: "lock"
-            text: qsTr("Lock now")
-            size: Theme.label
-            onClicked: page.staff.lock()
         }
     ]
 

@@ -23,18 +23,15 @@ PressButton {
         Icon {
             id: glyph
 
-            x: Theme.px(28)
             name: line.before
             size: Theme.px(44)
             color: line.active ? Theme.colour.ok : line.mark
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
         }
         Column {
             id: words
 
-            x: glyph.x + glyph.width + Theme.px(24)
-            width: (tag.visible ? tag.x : end.x) - x - Theme.snug
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: glyph.right; leftMargin: Theme.px(24); right: tag.visible ? tag.left : end.left; rightMargin: Theme.snug; verticalCenter: parent.verticalCenter }
 
             Line { text: line.title; font.weight: Font.Bold }
             Line { text: [line.when, line.by].filter(part => part).join(", "); font.pixelSize: Theme.label }
@@ -65,7 +62,5 @@ PressButton {
         width: parent.width
         spoken: false
         lineHeight: 0.95
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
     }
 }

@@ -11,7 +11,7 @@ Rectangle {
     required property string when
     required property string by
 
-    height: Math.max(what.height, right.height) + Theme.px(28)
+    height: Math.max(what.height, end.height) + Theme.px(28)
     radius: Theme.px(22)
     color: Theme.colour.card
     border.color: Theme.colour.wine
@@ -22,9 +22,8 @@ Rectangle {
     Words {
         id: place
 
-        x: Theme.px(28)
+        anchors { left: parent.left; leftMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
         width: Theme.px(96)
-        anchors.verticalCenter: parent.verticalCenter
         text: String(line.number)
         spoken: false
         color: Theme.colour.soft
@@ -33,9 +32,7 @@ Rectangle {
     Column {
         id: what
 
-        x: place.x + place.width
-        width: right.x - x - Theme.px(16)
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: place.right; right: end.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
 
         Words { width: parent.width; text: line.title; spoken: false; font.weight: Font.DemiBold; lineHeight: 0.95 }
         Words {
@@ -49,7 +46,7 @@ Rectangle {
         }
     }
     Column {
-        id: right
+        id: end
 
         anchors { right: parent.right; rightMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
         width: Math.min(parent.width * 0.36, Theme.px(340))

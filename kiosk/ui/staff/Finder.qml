@@ -13,6 +13,7 @@ Item {
     Row {
         id: ways
 
+        width: parent.width
         spacing: Theme.snug
 
         Chip {

@@ -19,27 +19,26 @@ Rectangle {
     border.color: line.mark
     border.width: line.grade === 2 ? Theme.px(4) : line.grade === 1 || Theme.plain ? Theme.line : 0
     Accessible.role: Accessible.ListItem
-    Accessible.name: [line.word, line.title, line.label, line.advice].filter(part => part).join(". ")
+    Accessible.name: [line.title + ": " + line.word, line.label, line.advice].filter(part => part).join(". ")
 
     Icon {
         id: glyph
 
         name: line.icon
         color: line.mark
-        x: Theme.px(24)
+        anchors { left: parent.left; leftMargin: Theme.px(24) }
         y: Theme.px(20)
     }
     Column {
         id: words
 
-        x: Theme.px(92)
+        anchors { left: glyph.right; right: parent.right; margins: Theme.px(24) }
         y: Theme.px(18)
-        width: parent.width - x - Theme.px(24)
         spacing: Theme.px(4)
 
         Words {
             width: parent.width
-            text: line.title + " · " + line.word
+            text: line.title + ": " + line.word
             spoken: false
             color: line.mark
             font.pixelSize: Theme.label

@@ -39,18 +39,23 @@ Column {
             border.color: Theme.colour.wine
             border.width: flaw.grave || Theme.plain ? Theme.line : 0
             Accessible.role: Accessible.ListItem
-            Accessible.name: [flaw.word, flaw.title, flaw.label].join(", ")
+            Accessible.name: flaw.word + ": " + flaw.title + ". " + flaw.label
 
-            Icon { id: glyph; x: Theme.px(28); y: Theme.px(20); name: flaw.icon; size: Theme.px(44) }
+            Icon {
+                id: glyph
+
+                anchors { left: parent.left; leftMargin: Theme.px(28) }
+                y: Theme.px(20)
+                name: flaw.icon
+                size: Theme.px(44)
+            }
             Column {
                 id: words
 
-                x: glyph.x + glyph.width + Theme.px(24)
-                width: parent.width - x - Theme.px(28)
-                anchors.verticalCenter: parent.verticalCenter
+                anchors { left: glyph.right; leftMargin: Theme.px(24); right: parent.right; rightMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
 
                 Words { width: parent.width; text: flaw.word + ": " + flaw.title; spoken: false; font.pixelSize: Theme.label; font.weight: Font.Bold; wrapMode: Text.WrapAtWordBoundaryOrAnywhere }
-                Words { width: parent.width; text: flaw.label; spoken: false; font.pixelSize: Theme.label; maximumLineCount: 3; elide: Text.ElideRight }
+                Words { width: parent.width; text: flaw.label; spoken: false; font.pixelSize: Theme.label }
             }
         }
     }

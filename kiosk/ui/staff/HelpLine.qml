@@ -23,6 +23,8 @@ Column {
     }
     Chip {
         visible: help.typing
+        anchors.left: parent.left
+        most: help.width
         text: qsTr("Keyboard on the screen")
         chosen: help.desk.staff.keyboard
         role: Accessible.CheckBox

@@ -14,18 +14,15 @@ PressButton {
         Icon {
             id: glyph
 
-            x: Theme.px(28)
             name: row.before
             size: Theme.px(48)
             color: row.mark
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: Theme.px(28); verticalCenter: parent.verticalCenter }
         }
         Column {
             id: words
 
-            x: glyph.x + glyph.width + Theme.px(28)
-            width: end.x - x - Theme.snug
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: glyph.right; leftMargin: Theme.px(28); right: end.left; rightMargin: Theme.snug; verticalCenter: parent.verticalCenter }
 
             Words { width: parent.width; text: row.text; spoken: false; color: row.mark; font.pixelSize: Theme.lead; font.weight: Font.DemiBold }
             Words {
@@ -35,18 +32,15 @@ PressButton {
                 spoken: false
                 color: Theme.colour.soft
                 font.pixelSize: Theme.label
-                maximumLineCount: 2
-                elide: Text.ElideRight
             }
         }
         Icon {
             id: end
 
-            x: parent.width - width - Theme.px(20)
             name: row.tail
             size: Theme.px(40)
             color: row.mark
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { right: parent.right; rightMargin: Theme.px(20); verticalCenter: parent.verticalCenter }
         }
     }
 }

@@ -44,6 +44,7 @@ Rectangle {
                 required property bool first
                 required property bool alone
 
+                width: parent?.width ?? 0
                 spacing: Theme.snug
 
                 Chip {

@@ -14,7 +14,9 @@ StaffPage {
 
     title: qsTr("Log")
     lead: qsTr("Who did what, and when. Never an answer.")
-    columns: page.wide ? 2 : 3
+    columns: page.wide ? 2 : 4
+    way: qsTr("Back")
+    onLeaving: page.staff.up()
     side: [
         Note {
             visible: page.ledger.complete
@@ -22,10 +24,11 @@ StaffPage {
             strong: true
             mark: Theme.colour.ok
             text: qsTr("The log is complete: %1 entries, none changed.").arg(page.ledger.count)
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
-        NoticeList { rows: page.ledger.faults; most: 4; rest: qsTr("More faults:") },
+        NoticeList { rows: page.ledger.faults; room: page.sideRoom - Theme.px(page.wide ? 200 : 0); rest: qsTr("More faults:") },
         Problem {
             icon: "triangle-alert"
             text: page.ledger.problem
@@ -74,23 +77,12 @@ StaffPage {
             before: "shield-check"
             text: qsTr("Check")
             onClicked: page.ledger.verify()
-        },
-        Place {
-            before: "arrow-left"
-            text: qsTr("Back")
-            onClicked: page.staff.up()
-        },
-        Place {
-            primary: true
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
         }
     ]
 
-    Column {
+    Scroll {
         visible: !page.ledger.papers.asking
-        width: parent.width
+        anchors.fill: parent
         spacing: Theme.snug
 
         Repeater {
@@ -108,7 +100,7 @@ StaffPage {
 
     component Place: NavPlace {
         Layout.preferredWidth: page.part(1)
-        Layout.preferredHeight: Theme.px(page.wide ? 96 : 108)
+        Layout.preferredHeight: Theme.px(page.wide ? 88 : 108)
         size: Theme.label
     }
 }

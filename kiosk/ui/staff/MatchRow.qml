@@ -12,15 +12,15 @@ PressButton {
     required property string born
     readonly property string birth: row.born ? qsTr("Born %1").arg(row.born) : ""
 
-    implicitHeight: Theme.px(132)
+    implicitHeight: Math.max(Theme.px(132), who.height + Theme.px(36), code.height + Theme.px(36))
     says: row.title
     tells: [row.code, row.birth, row.day].filter(part => part).join(", ")
 
     contentItem: Item {
         Column {
-            x: Theme.px(36)
-            width: code.x - x - Theme.px(16)
-            anchors.verticalCenter: parent.verticalCenter
+            id: who
+
+            anchors { left: parent.left; leftMargin: Theme.px(36); right: code.left; rightMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
 
             Line { text: row.title; font.pixelSize: Theme.lead; font.weight: Font.Bold }
             Line { visible: row.born !== ""; text: row.birth; color: Theme.colour.soft; font.pixelSize: Theme.label }
@@ -44,7 +44,5 @@ PressButton {
         width: parent?.width ?? 0
         spoken: false
         lineHeight: 0.95
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
     }
 }

@@ -37,14 +37,11 @@ Scroll {
             Words {
                 id: name
 
-                x: Theme.px(36)
+                anchors { left: parent.left; leftMargin: Theme.px(36); right: label.left; rightMargin: Theme.gap }
                 y: Theme.px(28)
-                width: label.x - x - Theme.gap
                 text: member.title
                 font.pixelSize: Theme.lead
                 font.weight: Font.Bold
-                elide: Text.ElideRight
-                wrapMode: Text.NoWrap
             }
             Words {
                 id: label
@@ -55,10 +52,11 @@ Scroll {
                 font.pixelSize: Theme.label
                 wrapMode: Text.NoWrap
             }
-            Row {
+            Flow {
                 id: buttons
 
                 x: Theme.px(28)
+                width: parent.width - 2 * x
                 y: name.y + name.height + Theme.px(20)
                 spacing: Theme.snug
 

@@ -27,6 +27,10 @@ StaffPage {
         "",
         qsTr("Older records are sealed to the staff of today.")
     ][page.place]
+    way: page.step === "working" || page.step === "removing" ? "" : page.step === "resealing" ? qsTr("Cancel") : qsTr("Back")
+    wayIcon: page.step === "resealing" ? "x" : "arrow-left"
+    lockFirst: false
+    onLeaving: page.step === "list" ? page.staff.up() : page.step === "resealing" ? page.members.cancel() : page.members.back()
     side: [
         Problem {
             icon: "triangle-alert"
@@ -37,6 +41,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.members.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
@@ -49,14 +54,6 @@ StaffPage {
     nav: [
         NavPlace {
             Layout.preferredWidth: page.part(1)
-            shown: page.step !== "working" && page.step !== "removing"
-            before: page.step === "resealing" ? "x" : "arrow-left"
-            text: page.step === "resealing" ? qsTr("Cancel") : qsTr("Back")
-            onClicked: page.step === "list" ? page.staff.up() : page.step === "resealing" ? page.members.cancel() : page.members.back()
-        },
-        NavPlace {
-            Layout.columnSpan: page.wide ? 1 : 2
-            Layout.preferredWidth: page.part(page.wide ? 1 : 2)
             shown: page.step === "list" && page.members.leads || page.step === "name" || page.step === "words"
             primary: true
             before: page.step === "list" ? "plus" : ""

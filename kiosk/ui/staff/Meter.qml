@@ -18,6 +18,7 @@ Rectangle {
     Accessible.name: meter.label
 
     Rectangle {
+        anchors.left: parent.left
         width: Math.max(height, parent.width * Math.min(1, meter.done / Math.max(1, meter.total)))
         height: parent.height
         radius: height / 2

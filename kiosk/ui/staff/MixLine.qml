@@ -20,6 +20,7 @@ Item {
     StepButton {
         id: minus
 
+        anchors.left: parent.left
         shown: line.less
         symbol: "minus"
         says: qsTr("%1: less").arg(line.title)
@@ -27,11 +28,10 @@ Item {
         onClicked: line.colours.turn(line.key, -1)
     }
     Item {
-        x: minus.width + Theme.gap
-        width: parent.width - 2 * x
+        anchors { left: minus.right; right: plus.left; margins: Theme.gap }
         height: parent.height
 
-        Words { text: line.title; font.weight: Font.DemiBold; font.pixelSize: Theme.label }
+        Words { anchors.left: parent.left; text: line.title; font.weight: Font.DemiBold; font.pixelSize: Theme.label }
         Words { anchors.right: parent.right; text: line.label; color: Theme.colour.soft; font.pixelSize: Theme.label }
         Rectangle {
             y: Theme.px(56)
@@ -43,6 +43,7 @@ Item {
             border.width: Theme.line
 
             Rectangle {
+                anchors.left: parent.left
                 width: Math.max(height, parent.width * line.share)
                 height: parent.height
                 radius: height / 2
@@ -51,6 +52,8 @@ Item {
         }
     }
     StepButton {
+        id: plus
+
         anchors.right: parent.right
         shown: line.more
         symbol: "plus"

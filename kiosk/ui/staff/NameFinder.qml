@@ -25,11 +25,6 @@ Item {
         active: finder.typing
         size: Theme.px(52)
     }
-    Problem {
-        y: field.height + Theme.gap
-        icon: "triangle-alert"
-        text: finder.staff.finder.finding ? finder.staff.problem || finder.search.problem : ""
-    }
     Scroll {
         visible: !finder.typing
         y: field.height + Theme.gap

@@ -12,12 +12,11 @@ Item {
     implicitHeight: Math.max(glyph.height, words.height)
     height: implicitHeight
 
-    Icon { id: glyph; name: line.icon; size: Theme.px(40) }
+    Icon { id: glyph; name: line.icon; size: Theme.px(40); anchors.left: parent.left }
     Words {
         id: words
 
-        x: glyph.width + Theme.px(20)
-        width: parent.width - x
+        anchors { left: glyph.right; leftMargin: Theme.px(20); right: parent.right }
         text: line.label
         font.weight: line.own ? Font.Bold : Font.Normal
         lineHeight: 0.98

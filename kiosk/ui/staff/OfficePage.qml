@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 
@@ -12,30 +11,13 @@ StaffPage {
 
     title: page.desk.office ? qsTr("This computer") : qsTr("This kiosk")
     lead: page.staff.today
-    columns: page.wide ? 1 : 3
+    way: page.ending ? "" : qsTr("All visits")
+    lockFirst: !page.ending
+    onLeaving: page.staff.go("Visits")
     side: HelpLine {
         desk: page.desk
         text: qsTr("Esc: back to the visits.")
     }
-    nav: [
-        ActionButton {
-            Layout.preferredWidth: page.part(1)
-            visible: !page.ending
-            size: Theme.label
-            before: "arrow-left"
-            text: qsTr("All visits")
-            onClicked: page.staff.go("Visits")
-        },
-        ActionButton {
-            Layout.columnSpan: page.wide ? 1 : 2
-            Layout.preferredWidth: page.part(page.wide ? 1 : 2)
-            primary: !page.ending
-            visible: !page.ending
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
-        }
-    ]
 
     Scroll {
         visible: !page.ending

@@ -16,25 +16,22 @@ PressButton {
         Rectangle {
             id: swatch
 
-            x: Theme.px(16)
             width: Theme.px(64)
             height: width
             radius: Theme.px(14)
             color: chip.paint
             border.color: Theme.colour.wine
             border.width: Theme.line
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: parent.left; leftMargin: Theme.px(16); verticalCenter: parent.verticalCenter }
         }
         Words {
-            x: swatch.x + swatch.width + Theme.px(14)
-            width: parent.width - x - Theme.px(8)
             text: chip.text
             spoken: false
             color: chip.mark
             font.pixelSize: Theme.label
             font.weight: chip.chosen ? Font.Bold : Font.DemiBold
             lineHeight: 0.95
-            anchors.verticalCenter: parent.verticalCenter
+            anchors { left: swatch.right; leftMargin: Theme.px(14); right: parent.right; rightMargin: Theme.px(8); verticalCenter: parent.verticalCenter }
         }
     }
 }

@@ -30,12 +30,15 @@ Column {
 
         readonly property bool checked: card.staff.chart.identityBy !== ""
 
+        width: parent.width
         topPadding: Theme.px(8)
-        columns: card.stacked ? 1 : 2
+        columns: card.stacked || tag.implicitWidth + confirm.implicitWidth + spacing > width ? 1 : 2
         spacing: Theme.px(14)
         verticalItemAlignment: Grid.AlignVCenter
 
         StatusTag {
+            id: tag
+
             height: Math.max(implicitHeight, card.stacked ? 0 : Theme.target)
             width: Math.min(implicitWidth, card.width)
             text: identity.checked ? qsTr("Checked by %1").arg(card.staff.chart.identityBy) : qsTr("Identity not verified")
@@ -44,9 +47,11 @@ Column {
             ground: identity.checked ? Theme.colour.okGround : Theme.colour.oat
         }
         ActionButton {
+            id: confirm
+
             visible: !identity.checked && card.enabled && !card.staff.settled
-            implicitHeight: Theme.target
-            width: card.stacked ? card.width : implicitWidth
+            width: identity.columns === 1 ? card.width : implicitWidth
+            height: Math.max(Theme.target, implicitHeight - Theme.px(34))
             size: Theme.label
             before: "user-check"
             text: qsTr("Name and birth date checked")

@@ -14,7 +14,9 @@ StaffPage {
 
     title: qsTr("Readiness")
     lead: page.readiness.busy ? qsTr("Looking at everything. One moment…") : page.readiness.summary
-    columns: page.wide ? 2 : 4
+    columns: 2
+    way: qsTr("Back")
+    onLeaving: page.staff.up()
     side: [
         Problem {
             icon: "triangle-alert"
@@ -35,17 +37,6 @@ StaffPage {
             before: "file-down"
             text: qsTr("Save")
             onClicked: page.readiness.askSave()
-        },
-        Place {
-            before: "arrow-left"
-            text: qsTr("Back")
-            onClicked: page.staff.up()
-        },
-        Place {
-            primary: true
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
         }
     ]
 

@@ -15,6 +15,9 @@ StaffPage {
     coded: true
     title: page.staff.chart.code
     columns: page.wide ? 2 : 3
+    way: page.covered ? "" : qsTr("All visits")
+    lockFirst: false
+    onLeaving: page.staff.leave()
     side: [
         PatientCard {
             enabled: !page.covered
@@ -39,25 +42,14 @@ StaffPage {
             onClicked: page.staff.askDelete(true)
         },
         SideButton {
-            shown: true
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
-        },
-        SideButton {
-            before: "arrow-left"
-            text: qsTr("All visits")
-            onClicked: page.staff.leave()
-        },
-        SideButton {
-            Layout.columnSpan: 2
-            Layout.preferredWidth: page.part(2)
+            Layout.columnSpan: page.wide ? 2 : 1
+            Layout.preferredWidth: page.part(page.wide ? 2 : 1)
             shown: !page.covered && (!page.staff.settled || page.staff.chart.reviewedBy !== "")
             enabled: !page.staff.settled
             primary: page.staff.chart.reviewedBy === ""
             before: page.staff.chart.reviewedBy ? "circle-check" : "check"
             text: page.staff.chart.reviewedBy ? qsTr("Reviewed, %1").arg(page.staff.chart.reviewedBy) : qsTr("Mark as reviewed")
-            size: Theme.body
+            size: page.wide ? Theme.body : Theme.label
             onClicked: page.staff.review()
         }
     ]

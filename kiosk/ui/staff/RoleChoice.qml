@@ -10,7 +10,8 @@ Column {
 
     spacing: Theme.snug
 
-    Row {
+    Flow {
+        width: parent.width
         spacing: Theme.snug
 
         Chip {

@@ -18,8 +18,8 @@ Item {
     Words {
         id: question
 
+        anchors { left: parent.left; right: parent.horizontalCenter; rightMargin: Theme.px(24) }
         y: Theme.px(14)
-        width: parent.width * 0.5 - Theme.px(24)
         text: line.title
         spoken: false
         color: Theme.colour.soft
@@ -28,9 +28,8 @@ Item {
     Words {
         id: total
 
-        x: parent.width * 0.5
+        anchors { left: parent.horizontalCenter; right: parent.right }
         y: Theme.px(14)
-        width: parent.width - x
         text: line.answer
         spoken: false
         font.weight: line.complete ? Font.Bold : Font.Normal

@@ -26,9 +26,7 @@ Rectangle {
     Column {
         id: words
 
-        x: Theme.px(36)
-        width: ways.x - x - Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: Theme.px(36); right: ways.left; rightMargin: Theme.gap; verticalCenter: parent.verticalCenter }
         spacing: Theme.px(4)
 
         Words { width: parent.width; text: card.title + ": " + card.label; font.pixelSize: Theme.body; font.weight: Font.Bold }

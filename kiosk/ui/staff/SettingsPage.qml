@@ -19,6 +19,10 @@ StaffPage {
         "", qsTr("Type the name for this kiosk."),
         qsTr("Lay a bank card on the outline. Make the outline larger or smaller until both fit.")
     ][page.place]
+    way: page.settings.unsaved ? qsTr("Do not save") : qsTr("Back")
+    wayIcon: page.settings.unsaved ? "x" : "arrow-left"
+    lockFirst: false
+    onLeaving: page.step === "list" ? page.staff.up() : page.settings.back()
     side: [
         Problem {
             icon: "triangle-alert"
@@ -29,6 +33,7 @@ StaffPage {
             icon: "circle-check"
             strong: true
             text: page.settings.note
+            spoken: false
             Accessible.role: Accessible.AlertMessage
             Accessible.name: text
         },
@@ -41,13 +46,6 @@ StaffPage {
     nav: [
         NavPlace {
             Layout.preferredWidth: page.part(1)
-            before: page.settings.unsaved ? "x" : "arrow-left"
-            text: page.settings.unsaved ? qsTr("Do not save") : qsTr("Back")
-            onClicked: page.step === "list" ? page.staff.up() : page.settings.back()
-        },
-        NavPlace {
-            Layout.columnSpan: page.wide ? 1 : 2
-            Layout.preferredWidth: page.part(page.wide ? 1 : 2)
             shown: page.step !== "list" || page.settings.unsaved
             primary: true
             before: "check"

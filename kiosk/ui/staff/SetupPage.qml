@@ -25,6 +25,7 @@ StaffPage {
         icon: "triangle-alert"
         text: page.founding.problem
     }
+    columns: page.wide ? 1 : 3
     nav: [
         NavPlace {
             Layout.preferredWidth: page.part(1)

@@ -20,15 +20,15 @@ Rectangle {
 
     Rectangle {
         visible: head.closing
+        anchors { left: parent.left; bottom: parent.bottom }
         width: parent.width * head.staff.secondsLeft / 15
         height: Theme.px(12)
-        anchors.bottom: parent.bottom
         color: Theme.colour.wine
     }
     Row {
         id: brand
 
-        x: Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin }
         height: parent.height
         spacing: Theme.px(20)
 
@@ -56,8 +56,7 @@ Rectangle {
             text: head.status
             color: head.mark
             font.weight: head.closing ? Font.Bold : Font.Normal
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
+            lineHeight: 0.95
             width: Math.min(implicitWidth, head.width - 2 * Theme.margin - brand.width - Theme.px(80))
             anchors.verticalCenter: parent.verticalCenter
         }

@@ -11,12 +11,19 @@ FocusScope {
     property string title: ""
     property string lead: ""
     property bool coded: false
-    property int columns: page.wide ? 1 : 3
+    property int columns: 1
+    property string way: ""  // the words of the button that leads away, always in the same corner
+    property string wayIcon: "arrow-left"
+    property bool locks: page.desk.staff.open
+    property bool lockFirst: true  // nothing on the page matters more than to lock it
     property alias status: band.status
     property alias side: below.data
     property alias nav: buttons.data
     default property alias content: work.data
+    signal leaving
     readonly property bool wide: page.width > page.height
+    readonly property real sideRoom: page.wide ? buttons.y - head.y - below.y - Theme.gap : Theme.px(320)
+    readonly property real third: Math.floor((page.inner + Theme.gap) / (page.wide ? 2 : 3)) - Theme.gap
     readonly property int inner: page.wide ? Theme.px(532) : page.width - 2 * Theme.margin
 
     focus: true
@@ -30,7 +37,7 @@ FocusScope {
     Column {
         id: head
 
-        x: Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin }
         y: band.height + Theme.px(page.coded || page.wide ? 32 : 48)
         width: page.inner
         spacing: Theme.px(page.coded ? 8 : 16)
@@ -64,21 +71,48 @@ FocusScope {
     Item {
         id: work
 
-        x: page.wide ? Theme.px(660) : Theme.margin
+        anchors { left: parent.left; leftMargin: page.wide ? Theme.px(660) : Theme.margin; right: parent.right; rightMargin: Theme.margin }
         y: page.wide ? band.height + Theme.px(32) : head.y + head.height + Theme.gap
-        width: page.wide ? page.width - x - Theme.margin : page.inner
         height: (page.wide ? page.height - Theme.px(28) : buttons.y - Theme.gap) - y
     }
     GridLayout {
         id: buttons
 
-        x: Theme.margin
         width: page.inner
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(page.wide ? 28 : 48)
+        anchors { left: parent.left; leftMargin: Theme.margin; bottom: ends.top; bottomMargin: ends.visible ? rowSpacing : 0 }
         columns: page.columns
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(14)
+    }
+
+    RowLayout {
+        id: ends
+
+        visible: page.way !== "" || page.locks
+        width: page.inner
+        height: visible ? implicitHeight : 0
+        anchors { left: parent.left; leftMargin: Theme.margin; bottom: parent.bottom; bottomMargin: Theme.px(page.wide ? 28 : 48) }
+        spacing: Theme.gap
+
+        NavPlace {
+            Layout.preferredWidth: page.locks ? page.third : page.inner
+            Layout.fillHeight: true
+            shown: page.way !== ""
+            size: Theme.label
+            before: page.wayIcon
+            text: page.way
+            onClicked: page.leaving()
+        }
+        NavPlace {
+            visible: page.locks
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            primary: page.lockFirst
+            size: page.wide ? Theme.label : Theme.lead
+            before: "lock"
+            text: qsTr("Lock now")
+            onClicked: page.desk.staff.lock()
+        }
     }
 
     function part(share: int): real {

@@ -22,24 +22,21 @@ Rectangle {
     Icon {
         id: glyph
 
-        x: Theme.px(20)
         name: tag.icon
         width: tag.icon ? size : 0
         size: Theme.px(36)
         color: tag.mark
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: parent.left; leftMargin: Theme.px(20); verticalCenter: parent.verticalCenter }
     }
     Words {
         id: words
 
-        x: glyph.x + glyph.width + Theme.px(tag.icon ? 14 : 0)
-        width: Math.max(0, tag.width - x - Theme.px(18))
         text: tag.text
         spoken: tag.spoken
         color: tag.mark
         font.pixelSize: Theme.label
         font.weight: Font.DemiBold
         lineHeight: 0.95
-        anchors.verticalCenter: parent.verticalCenter
+        anchors { left: glyph.right; leftMargin: Theme.px(tag.icon ? 14 : 0); right: parent.right; rightMargin: Theme.px(18); verticalCenter: parent.verticalCenter }
     }
 }

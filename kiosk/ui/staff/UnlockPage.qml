@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Kiosk
 import "../parts"
 
@@ -12,7 +11,6 @@ StaffPage {
     title: qsTr("Unlock staff view")
     lead: page.staff.name ? qsTr("Enter your five words. Stand so that no one in the room can see them.")
         : names.count ? qsTr("Touch your name first.") : qsTr("No key was found. Plug in the stick with your key file.")
-    columns: 1
     side: [
         UnlockNote { staff: page.staff },
         HelpLine {
@@ -21,14 +19,8 @@ StaffPage {
             text: qsTr("Type the words with spaces between. Three letters and a number take a word from the list.")
         }
     ]
-    nav: ActionButton {
-        Layout.fillWidth: true
-        size: page.wide ? Theme.body : Theme.lead
-        before: "arrow-left"
-        visible: !page.desk.office
-        text: qsTr("Back to the patient screen")
-        onClicked: page.staff.lock()
-    }
+    way: page.desk.office ? "" : qsTr("Back to the patient screen")
+    onLeaving: page.staff.lock()
 
     PhraseEntry {
         anchors.fill: parent

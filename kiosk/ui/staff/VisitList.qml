@@ -17,8 +17,8 @@ Item {
         icon: "clipboard-list"
         text: qsTr("No visits yet. They show here as soon as a patient has sent answers.")
     }
-    Column {
-        width: parent.width
+    Scroll {
+        anchors.fill: parent
         spacing: list.gap
 
         Repeater {
@@ -26,7 +26,7 @@ Item {
 
             VisitRow {
                 width: parent?.width ?? 0
-                height: list.row
+                height: Math.max(list.row, needed)
                 onClicked: list.staff.show(key)
             }
         }

@@ -15,6 +15,8 @@ PressButton {
     readonly property string done: row.reviewed ? qsTr("Reviewed, %1").arg(row.reviewed) : ""
     readonly property bool urgent: look.rank === 0 && !row.reviewed
 
+    readonly property real needed: Math.max(when.height, who.height, tag.height) + Theme.px(24)
+
     says: row.code
     tells: [row.tag, row.done, row.day, row.time].filter(part => part).join(", ")
 
@@ -32,17 +34,16 @@ PressButton {
         Column {
             id: when
 
-            x: Theme.px(36)
+            anchors { left: parent.left; leftMargin: Theme.px(36); verticalCenter: parent.verticalCenter }
             width: Theme.px(164)
-            anchors.verticalCenter: parent.verticalCenter
 
             Line { visible: row.time !== ""; text: row.time; font.pixelSize: Theme.lead; font.weight: Font.Medium }
             Line { text: row.day; color: Theme.colour.soft; font.pixelSize: Theme.label }
         }
         Column {
-            x: when.x + when.width + Theme.px(16)
-            width: tag.x - x - Theme.px(16)
-            anchors.verticalCenter: parent.verticalCenter
+            id: who
+
+            anchors { left: when.right; right: tag.left; margins: Theme.px(16); verticalCenter: parent.verticalCenter }
             spacing: Theme.px(4)
 
             Line { text: row.code; font.pixelSize: Theme.px(40); font.weight: Font.Bold }
@@ -83,7 +84,5 @@ PressButton {
         width: parent.width
         spoken: false
         lineHeight: 0.95
-        wrapMode: Text.NoWrap
-        elide: Text.ElideRight
     }
 }

@@ -16,13 +16,22 @@ StaffPage {
         : page.finder.finding ? qsTr("Type the code the patient tells you, for example MAPLE 27.")
         : qsTr("%1.  Visits kept: %2.").arg(page.staff.today).arg(page.staff.count)
     columns: page.wide ? 2 : 3
+    way: page.finder.finding ? qsTr("All visits") : page.desk.office ? qsTr("This computer") : qsTr("This kiosk")
+    wayIcon: page.finder.finding ? "arrow-left" : "info"
+    lockFirst: !page.finder.finding
+    onLeaving: page.finder.finding ? page.finder.find(false) : page.staff.go("Office")
     side: [
         NoticeList {
+            id: notices
+
             visible: !page.finder.finding
             rows: page.staff.notices
-            most: 3
-            lines: page.wide ? 4 : 2
+            room: page.sideRoom - (page.wide ? keys.height + Theme.px(64) : 0)
             rest: page.desk.office ? qsTr("More to know, under “This computer”:") : qsTr("More to know, under “This kiosk”:")
+        },
+        Problem {
+            icon: "triangle-alert"
+            text: page.finder.finding ? page.staff.problem || page.finder.problem || page.finder.byName.problem : ""
         },
         RowLayout {
             visible: !page.finder.finding
@@ -31,7 +40,7 @@ StaffPage {
 
             Words {
                 Layout.fillWidth: true
-                text: page.staff.problem || qsTr("Names stay hidden until you open a record.")
+                text: page.staff.problem || (page.wide && !notices.whole ? "" : qsTr("Names stay hidden until you open a record."))
                 color: Theme.colour.soft
                 font.pixelSize: Theme.label
                 font.weight: page.staff.problem ? Font.Bold : Font.Normal
@@ -46,6 +55,8 @@ StaffPage {
             }
         },
         HelpLine {
+            id: keys
+
             desk: page.desk
             typing: page.finder.finding
             text: page.finder.finding ? qsTr("Enter: search or open. Esc: back.") : qsTr("Ctrl+F: find. Arrows and Enter: open. Page keys: leaf. Ctrl+L: lock.")
@@ -53,15 +64,18 @@ StaffPage {
     ]
     nav: [
         NavPlace {
+            visible: !page.finder.finding
             Layout.columnSpan: page.wide ? 2 : 1
             Layout.preferredWidth: page.part(page.wide ? 2 : 1)
+            Layout.preferredHeight: Theme.px(page.wide ? 88 : 116)
             size: Theme.label
-            before: page.finder.finding ? "arrow-left" : "search"
-            text: page.finder.finding ? qsTr("All visits") : qsTr("Find a visit")
-            onClicked: page.finder.find(!page.finder.finding)
+            before: "search"
+            text: qsTr("Find a visit")
+            onClicked: page.finder.find(true)
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
+            Layout.preferredHeight: Theme.px(page.wide ? 88 : 116)
             size: Theme.label
             visible: !page.finder.finding
             shown: page.staff.pageNumber > 1
@@ -71,6 +85,7 @@ StaffPage {
         },
         NavPlace {
             Layout.preferredWidth: page.part(1)
+            Layout.preferredHeight: Theme.px(page.wide ? 88 : 116)
             size: Theme.label
             visible: !page.finder.finding
             shown: page.staff.pageNumber < page.staff.pages
@@ -80,8 +95,8 @@ StaffPage {
         },
         ActionButton {
             visible: page.finder.finding && !page.finder.naming
-            Layout.columnSpan: 2
-            Layout.preferredWidth: page.part(2)
+            Layout.columnSpan: page.columns
+            Layout.preferredWidth: page.inner
             primary: true
             text: qsTr("Open")
             after: "arrow-right"
@@ -89,8 +104,8 @@ StaffPage {
         },
         ActionButton {
             visible: page.finder.naming
-            Layout.columnSpan: 2
-            Layout.preferredWidth: page.part(2)
+            Layout.columnSpan: page.columns
+            Layout.preferredWidth: page.inner
             primary: true
             before: page.finder.byName.running ? "x" : "search"
             text: page.finder.byName.running ? qsTr("Cancel") : page.searched ? qsTr("Another name") : qsTr("Search")
@@ -104,25 +119,6 @@ StaffPage {
             color: Theme.colour.soft
             font.pixelSize: Theme.label
             horizontalAlignment: page.wide ? Text.AlignLeft : Text.AlignHCenter
-        },
-        NavPlace {
-            Layout.preferredWidth: page.part(1)
-            size: Theme.label
-            visible: !page.finder.finding
-            before: "info"
-            text: page.desk.office ? qsTr("This computer") : qsTr("This kiosk")
-            onClicked: page.staff.go("Office")
-        },
-        ActionButton {
-            readonly property int share: page.columns - (page.finder.finding ? 0 : 1)
-
-            Layout.columnSpan: share
-            Layout.preferredWidth: page.part(share)
-            primary: !page.finder.finding
-            size: page.wide ? Theme.label : Theme.lead
-            before: "lock"
-            text: qsTr("Lock now")
-            onClicked: page.staff.lock()
         }
     ]
 

@@ -33,20 +33,18 @@ Item {
                 Accessible.name: row.number + ", " + row.title
 
                 Words {
-                    x: Theme.px(40)
+                    anchors { left: parent.left; leftMargin: Theme.px(40); verticalCenter: parent.verticalCenter }
                     text: String(row.number)
                     spoken: false
                     color: Theme.colour.soft
                     font.pixelSize: Theme.heading
-                    anchors.verticalCenter: parent.verticalCenter
                 }
                 Words {
-                    x: Theme.px(124)
+                    anchors { left: parent.left; leftMargin: Theme.px(124); verticalCenter: parent.verticalCenter }
                     text: row.title
                     spoken: false
                     font.pixelSize: Theme.px(72)
                     font.weight: Font.Bold
-                    anchors.verticalCenter: parent.verticalCenter
                 }
             }
         }

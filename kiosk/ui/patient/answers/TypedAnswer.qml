@@ -61,11 +61,10 @@ Item {
         WhyWeAsk { visible: shown; width: buttonWidth; panel: false; asking: typed.asking }
     }
     Problem {
-        visible: text !== "" && typed.row
         anchors { left: parent.left; leftMargin: Theme.px(-532) }
         y: Theme.px(60)
         width: Theme.px(468)
-        text: typed.asking.problem
+        text: typed.row ? typed.asking.problem : ""
     }
     Scroll {
         visible: (!typed.row || typed.asking.why) && (!typed.tight || typed.away)

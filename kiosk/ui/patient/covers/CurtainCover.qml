@@ -12,12 +12,16 @@ Rectangle {
     readonly property int remaining: Math.min(curtain.desk.secondsLeft, curtain.desk.curtainSeconds)
 
     readonly property int told: curtain.desk.secondsTold
+    property bool introduced: false
 
     color: Theme.colour.wine
     Accessible.role: Accessible.Dialog
     Accessible.name: title.text
-    onToldChanged: Accessible.announce(qsTr("%1 seconds left").arg(curtain.told), Accessible.Assertive)
-    Component.onCompleted: Accessible.announce(title.text + " " + about.text + " " + qsTr("%1 seconds left").arg(curtain.told), Accessible.Assertive)
+    onToldChanged: if (curtain.introduced) Accessible.announce(qsTr("%1 seconds left").arg(curtain.told), Accessible.Assertive)
+    Component.onCompleted: {
+        Accessible.announce(title.text + " " + about.text + " " + qsTr("%1 seconds left").arg(curtain.told), Accessible.Assertive);
+        curtain.introduced = true;
+    }
 
     Lines {
         visible: Theme.contrast === 0

@@ -13,11 +13,15 @@ Tray {
         : tray.switches.again ? qsTr("That switch moves. Now press the other one.")
         : tray.switches.step === "select" ? qsTr("Now press the switch that will choose.")
         : qsTr("Press the switch that will move the ring.")
+    property bool introduced: false
 
     title: qsTr("Your two switches")
     lead: tray.asked
-    onAskedChanged: Accessible.announce(tray.asked, Accessible.Assertive)
-    Component.onCompleted: Accessible.announce(tray.title + ". " + tray.asked, Accessible.Assertive)
+    onAskedChanged: if (tray.introduced) Accessible.announce(tray.asked, Accessible.Assertive)
+    Component.onCompleted: {
+        Accessible.announce(tray.title + ". " + tray.asked, Accessible.Assertive);
+        tray.introduced = true;
+    }
 
     ActionButton {
         width: parent.width
