@@ -21,12 +21,14 @@ from typing import Any
 from audit import GEOMETRY, Scene, audit
 from conftest import EVERY_TYPE, close, found_in, quick_unwrap, quick_wrap, without_warnings
 from finger import Clock, Finger
+from forms import all_types
 from PySide6.QtGui import QAccessible
+from spoken import Listener
 from staffwalk import PALE, desk_pages, furnish, kiosk_pages, setup_pages
 from test_pictures import answer_the_rest, patient_pages, turn_to
-from tongues import LANGUAGES, folder, loaded, translations
+from tongues import LANGUAGES, folder, loaded, translations, worded
 
-import kiosk.content.load
+import kiosk.contents
 from kiosk.app import Kiosk
 from kiosk.fonts import application
 from kiosk.office.staff_desk import Source, StaffWindow
@@ -35,6 +37,21 @@ from kiosk.settings import Settings
 
 WAYS = {"upright": (1080, 1920), "lying": (1920, 1080)}
 SIZES = CONTRASTS = range(4)
+KINDS = {
+    "wake": lambda _: None,
+    "visit": lambda _: None,
+    "since": lambda asking: asking.type("4"),
+    "pain": lambda asking: asking.slide(0.7),
+    "weight": lambda asking: asking.type("7"),
+    "change": lambda _: None,
+    "drink": lambda _: None,
+    "allergies": lambda _: None,
+    "long": lambda _: None,
+    "found": lambda _: None,
+    "hopes": lambda _: None,
+    "medicine": lambda asking: asking.add(),
+}
+"""The questions of the form whose kinds of page the other one lacks, and what is done at each before the look."""
 
 
 def opened(room: Path, size: tuple[int, int], form: Path | None = None, *, keyless: bool = False) -> Finger:
@@ -49,7 +66,7 @@ def opened(room: Path, size: tuple[int, int], form: Path | None = None, *, keyle
         monotonic=(clock := Clock()).monotonic,
         now=clock.now,
     )
-    return shown(Kiosk(options, unwrap=quick_unwrap, wrap=quick_wrap), clock)
+    return shown(Kiosk(options, unwrap=quick_unwrap, wrap=quick_wrap, speaker=Listener()), clock)
 
 
 def beside(options: Options, clock: Clock) -> Finger:
@@ -80,17 +97,28 @@ def shipped_pages(finger: Finger, language: str) -> Iterator[str]:
 
 
 def typed_pages(finger: Finger, language: str) -> Iterator[str]:
-    """Every type of question, and the review of them."""
-    desk = finger.desk
+    """Every kind of question, and the review of them."""
+    desk, asking, records = finger.desk, finger.kiosk.asking, finger.kiosk._furniture.records
     desk.wipe()
     desk.begin(language)
     desk.resume()
-    for node in list(desk.asking._view.pages):
+    for node in list(asking._view.pages):
         turn_to(finger, node.item.id)
-        yield f"{desk.asking.kind} {node.item.id}"
+        yield f"{asking.kind} {node.item.id}"
     answer_the_rest(finger)
     desk.open("Review")
     yield "Review of every type"
+    usual = asking._form
+    desk.wipe()
+    asking.furnish(worded(all_types()), records, finger.kiosk._compose)
+    desk.begin(language)
+    desk.resume()
+    for key, act in KINDS.items():
+        turn_to(finger, key)
+        act(asking)
+        yield f"{asking.kind} {key}"
+    desk.wipe()
+    asking.furnish(usual, records, finger.kiosk._compose)
 
 
 def looks(finger: Finger, found: dict[str, list[str]], where: str) -> int:
@@ -128,7 +156,7 @@ def walk(way: str) -> dict[str, Any]:
     """Everything found on a screen that stands this way, by language, and how much was looked at."""
     QAccessible.setActive(True)
     application(["matrix"])
-    kiosk.content.load.load = loaded
+    kiosk.contents.load = loaded
     seen = Seen({tag: defaultdict(list) for tag in LANGUAGES}, Counter())
     begun = time.monotonic()
     with tempfile.TemporaryDirectory() as room:

@@ -51,7 +51,7 @@ def told(walk: dict, language: str, kind: str) -> list[str]:
 
 
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_of_a_patient_breaks_a_rule(walked: dict[str, dict], way: str, language: str) -> None:
     findings = told(walked[way], language, "patient")
     assert not findings, "\n".join([f"{len(findings)} findings", *findings[:SHOWN]])

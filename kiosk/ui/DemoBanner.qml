@@ -16,8 +16,7 @@ Rectangle {
         id: words
 
         objectName: "unread"  // a passphrase
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin }
         anchors.verticalCenter: parent.verticalCenter
         text: qsTr("Demonstration: nothing is kept. Staff name: Demo. Passphrase: %1").arg(banner.passphrase)
         color: Theme.colour.caution

@@ -254,7 +254,7 @@ class AnswerPage(QObject):
         shown = {letter: example[letter] if typed.empty else typed.part(letter) or "…" for letter in example}
         day = " / ".join(shown[letter] for letter in typed.order if letter in entry.DAY)
         clock = ":".join(shown[letter] for letter in typed.order if letter in "hm")
-        return say.replace("%1", ", ".join(part for part in (day, clock) if part))
+        return say.replace("%1", phrases.listed((day, clock), self._access.locale))
 
     @Property(str, notify=changed)
     def suggestion(self) -> str:

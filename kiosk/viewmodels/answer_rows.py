@@ -117,7 +117,7 @@ def other_name(item: Item, language: str) -> str:
 
 def other_row(node: Node, language: str) -> OptionRow:
     name, words = other_name(node.item, language), own_words(node)
-    title = f"{name}: {', '.join(words)}" if words else name
+    title = f"{name}: {phrases.listed(words, QLocale(language))}" if words else name
     return OptionRow(OTHER, title, bool(words), False, len(node.item.options) + 1)
 
 
@@ -187,11 +187,12 @@ def instance_name(node: Node, place: int, language: str) -> str:
 
 def instance_words(node: Node, locale: QLocale, language: str) -> str:
     """One line of what was answered in an instance."""
-    return ", ".join(
+    words = (
         phrases.answer_words(each.item, each.answer, locale, language)
         for each in route.down(node)
         if each.item.asks and each.answered and not each.item.hidden and not each.item.score
     )
+    return phrases.listed(words, locale)
 
 
 def reviewed(nodes: tuple[Node, ...]) -> Iterator[Node]:
@@ -219,7 +220,7 @@ def review_rows(
     for node in reviewed(view.nodes):
         words = node.item.text or node.item.short if node.gathers else node.item.short or node.item.text
         name = words.in_language(language)
-        title = ", ".join(part for part in (route.standing(node.path, sheet, locale, language), name) if part)
+        title = phrases.listed((route.standing(node.path, sheet, locale, language), name), locale)
         answer, blank = review_words(node, locale, language)
         fixed = node.item.asks and node.path not in numbers
         rows.append(ReviewRow(key_of(node.path), numbers.get(node.path, 0), title, answer, blank, fixed))

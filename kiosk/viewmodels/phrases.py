@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -61,8 +62,14 @@ def moment_words(value: date | time | Partial, locale: QLocale) -> str:
     if isinstance(value, Partial):
         return partial_date(value, locale)
     if isinstance(value, datetime):
-        return f"{long_date(value, locale)}, {clock(value, locale)}"
+        return listed([long_date(value, locale), clock(value, locale)], locale)
     return long_date(value, locale) if isinstance(value, date) else clock(value, locale)
+
+
+def listed(parts: Iterable[str], locale: QLocale) -> str:
+    """The parts after each other with the sign that the language sets between them, without its word for "and"."""
+    sample = locale.createSeparatedList(["1", "2", "3"])
+    return sample[1 : sample.index("2")].join(part for part in parts if part)
 
 
 def number_words(value: int | Decimal, locale: QLocale) -> str:

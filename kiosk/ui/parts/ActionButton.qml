@@ -19,9 +19,8 @@ PressButton {
             readonly property int icons: (action.before ? 1 : 0) + (action.after ? 1 : 0)
 
             anchors.verticalCenter: parent.verticalCenter
-            x: action.align === Qt.AlignHCenter ? (parent.width - width) / 2 : Theme.gap
+            anchors { left: parent.left; leftMargin: action.align === Qt.AlignHCenter ? (parent.width - width) / 2 : Theme.gap }
             spacing: Theme.px(18)
-            layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon { visible: action.before; name: action.before; color: action.mark; anchors.verticalCenter: parent.verticalCenter }
             Words {

@@ -18,15 +18,14 @@ Rectangle {
         id: glyph
 
         glyph: announcement.told.glyph
-        x: Theme.px(40)
+        anchors { left: parent.left; leftMargin: Theme.px(40) }
         y: words.y + Theme.px(2)
     }
     Column {
         id: words
 
-        x: glyph.x + glyph.width + Theme.px(28)
+        anchors { left: glyph.right; leftMargin: Theme.px(28); right: parent.right; rightMargin: Theme.px(36) }
         y: Theme.px(26)
-        width: parent.width - x - Theme.px(36)
         spacing: Theme.px(8)
 
         Words {

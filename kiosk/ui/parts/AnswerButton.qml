@@ -26,7 +26,7 @@ PressButton {
         Rectangle {
             id: box
 
-            x: Theme.px(32)
+            anchors { left: parent.left; leftMargin: Theme.px(32) }
             width: Theme.px([46, 52, 60, 66][Theme.size])
             height: width
             radius: answer.many ? Theme.px(12) : width / 2
@@ -46,8 +46,7 @@ PressButton {
         Words {
             id: words
 
-            x: box.x + box.width + Theme.px(30)
-            width: parent.width - x - Theme.px(20) - (tag.visible ? tag.width + Theme.gap : 0)
+            anchors { left: box.right; leftMargin: Theme.px(30); right: parent.right; rightMargin: Theme.px(20) + (tag.visible ? tag.width + Theme.gap : 0) }
             anchors.verticalCenter: parent.verticalCenter
             text: answer.title
             spoken: false

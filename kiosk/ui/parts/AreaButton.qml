@@ -20,7 +20,7 @@ PressButton {
         Rectangle {
             id: ring
 
-            x: Theme.px(18)
+            anchors { left: parent.left; leftMargin: Theme.px(18) }
             width: Theme.px([44, 50, 60, 70][Theme.size])
             height: width
             radius: width / 2
@@ -43,8 +43,7 @@ PressButton {
         Words {
             id: words
 
-            x: ring.x + ring.width + Theme.px(18)
-            width: parent.width - x - Theme.px(12)
+            anchors { left: ring.right; leftMargin: Theme.px(18); right: parent.right; rightMargin: Theme.px(12) }
             anchors.verticalCenter: parent.verticalCenter
             text: area.chosen ? area.number + "  " + area.title : area.title
             spoken: false

@@ -12,7 +12,10 @@ Rectangle {
 
     required property Desk desk
     readonly property bool across: bar.width > Theme.px(1500)
-    readonly property int columns: Theme.folded ? 3 : Math.ceil((bar.desk.voice.works ? 7 : 6) / (Theme.big ? 2 : 1))
+    readonly property int count: bar.desk.voice.works ? 7 : 6
+    readonly property real single: (grid.width + grid.columnSpacing) / bar.count - grid.columnSpacing
+    readonly property bool long: !bar.across && !Theme.lowered && Array.from(grid.children).some(tool => tool.visible && tool.implicitWidth > bar.single)
+    readonly property int columns: Theme.folded ? 3 : Math.ceil(bar.count / (Theme.big || bar.long ? 2 : 1))
     readonly property int cell: Theme.folded && !bar.across ? Math.max(Theme.px(116), Math.ceil(Theme.label * 2.45) + Theme.px(12)) : bar.across && (Theme.folded || !Theme.big) ? Theme.px(116) : Math.max(Theme.px(bar.across ? 116 : 160), (bar.across ? 0 : Theme.icon) + Math.ceil(Theme.label * 2.45) + Theme.px(bar.across ? 12 : 44))
 
     height: grid.implicitHeight + (bar.across ? Theme.gap : Theme.px(24))
@@ -24,8 +27,7 @@ Rectangle {
     GridLayout {
         id: grid
 
-        x: Theme.px(14)
-        width: parent.width - 2 * x
+        anchors { left: parent.left; leftMargin: Theme.px(14); right: parent.right; rightMargin: Theme.px(14) }
         anchors.verticalCenter: parent.verticalCenter
         columns: bar.columns
         columnSpacing: Theme.px(11)
@@ -35,9 +37,11 @@ Rectangle {
         component BarTool: Tool {
             says: text.replace("\n", " ")
             across: bar.across || Theme.folded
-            divided: x > Theme.px(4)
+            divided: Theme.mirrored ? x + width < grid.width - Theme.px(4) : x > Theme.px(4)
             Layout.fillWidth: true
-            Layout.preferredHeight: bar.cell
+            Layout.fillHeight: true
+            Layout.preferredWidth: 0  // all alike, whatever their words
+            Layout.preferredHeight: Math.max(bar.cell, implicitHeight)
         }
 
         BarTool {

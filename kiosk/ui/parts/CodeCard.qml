@@ -23,12 +23,11 @@ Rectangle {
     Column {
         id: column
 
-        x: Theme.px(56)
+        anchors { left: parent.left; leftMargin: Theme.px(56); right: parent.right; rightMargin: Theme.px(56) }
         y: Theme.px(48)
-        width: parent.width - 2 * x
         spacing: Theme.px(10)
 
-        Words { text: qsTr("Your code for today"); color: Theme.colour.inverse; font.pixelSize: Theme.lead }
+        Words { width: parent.width; text: qsTr("Your code for today"); color: Theme.colour.inverse; font.pixelSize: Theme.lead }
         Words {
             width: parent.width
             objectName: "code"
@@ -40,6 +39,7 @@ Rectangle {
             Accessible.name: qsTr("Your code is %1").arg(card.code)
         }
         Words {
+            anchors.left: parent.left
             width: Math.min(parent.width, Theme.px(900))
             text: qsTr("Say it to the front desk or to your nurse. It helps them find your answers.")
             color: Theme.colour.inverse

@@ -16,13 +16,19 @@ PressButton {
     property real box: Theme.px(132)
     readonly property real ringAbove: label.height + Theme.px(10)
 
-    width: part.unit * (part.wide ? 4.24 : 2.4)
+    width: Math.max(part.unit * (part.wide ? 4.24 : 2.4), natural.advanceWidth + 1)
     implicitHeight: label.height + part.box + Theme.px(10)
     says: part.title
     tells: part.typed
     role: Accessible.EditableText
     background: Item {}
     contentItem: Item {
+        TextMetrics {
+            id: natural  // of the smallest letters that may be
+
+            text: part.title
+            font { family: Theme.sans; pixelSize: Theme.px(29); weight: Font.DemiBold }
+        }
         Words {
             id: label
 
@@ -30,7 +36,7 @@ PressButton {
             text: part.title
             wrapMode: Text.NoWrap
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.px(29)
+            minimumPixelSize: natural.font.pixelSize
             spoken: false
             color: Theme.colour.wine
             font.pixelSize: Theme.label

@@ -43,8 +43,7 @@ Rectangle {
 
                 readonly property bool sideBySide: !Theme.big && disclosure.summary !== ""
 
-                x: Theme.px(32)
-                width: parent.width - x - Theme.px(100)
+                anchors { left: parent.left; leftMargin: Theme.px(32); right: parent.right; rightMargin: Theme.px(100) }
                 anchors.verticalCenter: parent.verticalCenter
 
                 Words {
@@ -75,9 +74,8 @@ Rectangle {
         id: body
 
         visible: disclosure.opened
-        x: Theme.px(32)
+        anchors { left: parent.left; leftMargin: Theme.px(32); right: parent.right; rightMargin: Theme.px(32) }
         y: head.height
-        width: parent.width - 2 * x
         spacing: Theme.gap
     }
 }

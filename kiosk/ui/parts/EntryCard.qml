@@ -23,8 +23,7 @@ Rectangle {
     Column {
         id: words
 
-        x: Theme.px(36)
-        width: parent.width - x - (entry.below ? Theme.px(36) : buttons.width + Theme.px(48))
+        anchors { left: parent.left; leftMargin: Theme.px(36); right: parent.right; rightMargin: entry.below ? Theme.px(36) : buttons.width + Theme.px(48) }
         y: entry.below ? Theme.px(22) : (parent.height - height) / 2
         spacing: Theme.px(4)
         bottomPadding: entry.below ? buttons.height + Theme.gap : 0

@@ -8,6 +8,8 @@ Item {
     id: map
 
     objectName: "drawing"
+    LayoutMirroring.enabled: false  // a face has its sides
+    LayoutMirroring.childrenInherit: true
 
     required property Rows areas
     required property string below

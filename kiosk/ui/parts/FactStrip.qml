@@ -41,6 +41,7 @@ Rectangle {
 
                 Rectangle {
                     visible: cell.index % strip.columns > 0
+                    anchors.left: parent.left
                     width: Theme.px(1)
                     height: parent.height - Theme.px(20)
                     y: Theme.px(10)
@@ -50,7 +51,7 @@ Rectangle {
                     id: column
 
                     width: parent.width - Theme.px(28)
-                    x: Theme.px(14)
+                    anchors { left: parent.left; leftMargin: Theme.px(14) }
                     spacing: Theme.px(4)
 
                     Icon { glyph: cell.glyph; anchors.horizontalCenter: parent.horizontalCenter }

@@ -35,16 +35,15 @@ Rectangle {
 
         visible: field.icon !== ""
         name: field.icon
-        x: Theme.px(38)
+        anchors { left: parent.left; leftMargin: Theme.px(38) }
         anchors.verticalCenter: parent.verticalCenter
     }
     Words {
         id: typed
 
         objectName: "typed"
-        x: field.icon ? glyph.x + glyph.width + Theme.gap : Theme.px(36)
+        anchors { left: field.icon ? glyph.right : parent.left; leftMargin: field.icon ? Theme.gap : Theme.px(36); right: parent.right; rightMargin: Theme.px(36) }
         y: field.lines > 1 ? Theme.px(24) : (parent.height - height) / 2
-        width: parent.width - x - Theme.px(36)
         text: field.text === "" ? (field.active ? "\u2502 " : "") + field.hint : field.text + (field.active ? "\u2502" : "")
         spoken: false
         color: field.text === "" ? Theme.colour.soft : Theme.colour.ink

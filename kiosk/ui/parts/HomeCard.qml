@@ -23,7 +23,7 @@ PressButton {
             visible: !Theme.big
             source: card.picture
             size: Theme.px(card.across ? 152 : card.small ? 104 : 168)
-            x: Theme.px(card.small ? 34 : 40)
+            anchors { left: parent.left; leftMargin: Theme.px(card.small ? 34 : 40) }
             y: card.across ? (parent.height - height) / 2 : Theme.px(card.small ? 22 : 40)
         }
         Icon {
@@ -32,16 +32,15 @@ PressButton {
             visible: Theme.big
             name: card.symbol
             size: Theme.px(84)
-            x: Theme.px(40)
+            anchors { left: parent.left; leftMargin: Theme.px(40) }
             color: card.mark
             anchors.verticalCenter: parent.verticalCenter
         }
         Column {
             id: words
 
-            x: card.plainRow ? Theme.px(Theme.big ? 164 : 236) : Theme.px(card.small ? 30 : 38)
+            anchors { left: parent.left; leftMargin: card.plainRow ? Theme.px(Theme.big ? 164 : 236) : Theme.px(card.small ? 30 : 38); right: parent.right; rightMargin: Theme.px(card.plainRow ? 100 : card.width < Theme.px(400) ? 8 : 24) }
             y: card.plainRow ? (parent.height - height) / 2 : parent.height - height - Theme.px(36)
-            width: parent.width - x - Theme.px(card.plainRow ? 100 : card.width < Theme.px(400) ? 8 : 24)
             spacing: Theme.px(10)
 
             Words {

@@ -8,6 +8,7 @@ Text {
     property string name: ""
     property string glyph: Glyphs.of(icon.name)
     property int size: Theme.icon
+    readonly property bool turned: Theme.mirrored && Glyphs.turns(icon.name)
 
     text: icon.glyph
     color: Theme.colour.wine
@@ -17,5 +18,6 @@ Text {
     height: icon.size
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
+    transform: Scale { origin.x: icon.width / 2; xScale: icon.turned ? -1 : 1 }
     Accessible.ignored: true
 }

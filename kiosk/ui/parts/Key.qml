@@ -1,12 +1,13 @@
 import QtQuick
 
-// One key: a letter, or an icon with its word.
+// One key: a letter, or an icon with its word; a word that is wider than the key takes two lines and the icon's place.
 PressButton {
     id: key
 
     property string symbol: ""
     property bool small: key.symbol !== ""
     property bool across: false
+    readonly property bool iconed: key.symbol !== "" && (key.across ? key.width > Theme.px(190) : words.implicitWidth <= words.most)
 
     radius: Theme.px(22)
     focusPolicy: Qt.TabFocus
@@ -14,13 +15,18 @@ PressButton {
     contentItem: Item {
         Grid {
             anchors.centerIn: parent
-            columns: key.across ? 2 : 1
+            columns: key.across && key.iconed ? 2 : 1
             spacing: Theme.px(key.across ? 14 : 2)
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
 
-            Icon { visible: key.symbol !== "" && (!key.across || key.width > Theme.px(190)); name: key.symbol; size: Math.min(Theme.icon, key.height * 0.4) }
+            Icon { visible: key.iconed; name: key.symbol; size: Math.min(Theme.icon, key.height * 0.4) }
             Words {
+                id: words
+
+                readonly property real most: key.width - Theme.px(4) - (key.across && key.iconed ? Theme.icon + Theme.px(14) : 0)
+
+                width: Math.min(words.implicitWidth, words.most)
                 text: key.text
                 spoken: false
                 color: key.small ? Theme.colour.wine : Theme.colour.ink

@@ -7,6 +7,8 @@ Rectangle {
     id: keyboard
 
     objectName: "keys"
+    LayoutMirroring.enabled: false  // as on a keyboard of steel
+    LayoutMirroring.childrenInherit: true
 
     property string language: "en"
     property bool newLines: false

@@ -15,5 +15,6 @@ Image {
     sourceSize: Qt.size(lines.width, lines.height)
     fillMode: Image.PreserveAspectCrop
     verticalAlignment: Image.AlignTop
+    mirror: Theme.mirrored
     Accessible.ignored: true
 }

@@ -16,10 +16,7 @@ Item {
     }
     Words {
         visible: head.words
-        x: Theme.margin
-        width: parent.width - 2 * Theme.margin
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(56)
+        anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin; bottom: parent.bottom; bottomMargin: Theme.px(56) }
         text: qsTr("The screen is lowered. To put it back, tap “Raise screen”.")
     }
     Rectangle {

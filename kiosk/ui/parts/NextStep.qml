@@ -14,6 +14,7 @@ Item {
     Rectangle {
         id: ring
 
+        anchors.left: parent.left
         width: Theme.px([64, 64, 76, 96][Theme.size])
         height: width
         radius: width / 2
@@ -33,8 +34,7 @@ Item {
     Column {
         id: words
 
-        x: ring.width + Theme.px(28)
-        width: parent.width - x
+        anchors { left: ring.right; leftMargin: Theme.px(28); right: parent.right }
 
         Words { width: parent.width; text: step.title; font.pixelSize: Theme.lead; font.weight: Font.DemiBold }
         Words { width: parent.width; text: step.text; color: Theme.colour.soft }

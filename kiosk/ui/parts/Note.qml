@@ -23,15 +23,14 @@ Rectangle {
         id: glyph
 
         name: note.icon
-        x: Theme.px(note.bare ? 10 : 46)
+        anchors { left: parent.left; leftMargin: Theme.px(note.bare ? 10 : 46) }
         anchors.verticalCenter: parent.verticalCenter
         color: note.mark === Theme.colour.ink ? Theme.colour.wine : note.mark
     }
     Words {
         id: words
 
-        x: glyph.x + glyph.width + Theme.px(note.bare ? 22 : 34)
-        width: parent.width - x - Theme.px(30)
+        anchors { left: glyph.right; leftMargin: Theme.px(note.bare ? 22 : 34); right: parent.right; rightMargin: Theme.px(30) }
         anchors.verticalCenter: parent.verticalCenter
         text: note.text
         spoken: note.spoken

@@ -7,6 +7,8 @@ Grid {
     id: pad
 
     objectName: "keys"
+    LayoutMirroring.enabled: false  // digits stand alike in every language
+    LayoutMirroring.childrenInherit: true
 
     property string point: ""
     property real keyWidth: Theme.px(256)

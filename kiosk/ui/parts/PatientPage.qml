@@ -24,6 +24,7 @@ FocusScope {
     readonly property bool aloft: Theme.lowered && (Theme.big || page.types || page.wide)
     readonly property bool beside: page.wide && (Theme.lowered || Theme.big)
     readonly property int inset: !page.wide ? 0 : page.beside && page.keyed ? Theme.px(880) : Theme.px(596)
+    readonly property int start: page.inset + Theme.margin
     readonly property int half: Theme.lowered ? Math.round(page.Window.height / 2) : 0
     readonly property int foot: Theme.px(page.beside ? 8 : 28)
 
@@ -34,6 +35,7 @@ FocusScope {
     }
     Rectangle {
         visible: page.wide && Theme.ornate
+        anchors.left: parent.left
         width: page.inset
         height: parent.height
         color: Theme.colour.blush
@@ -42,6 +44,7 @@ FocusScope {
         Lines {
             name: "settling-lines-attract.svg"
             aspect: 1240 / 1080
+            anchors.left: parent.left
             width: Theme.px(1080)
             y: Theme.px(120)
             opacity: 0.75
@@ -50,16 +53,16 @@ FocusScope {
     Note {
         visible: page.wide && !Theme.big && !Theme.lowered
         bare: true
-        x: Theme.margin - Theme.px(10)
-        width: page.inset - 2 * x
+        anchors { left: parent.left; leftMargin: Theme.margin - Theme.px(10) }
+        width: page.inset - 2 * anchors.leftMargin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.px(50)
         icon: "shield-check"
         text: qsTr("What you tap is cleared from this screen when you leave.")
     }
-    LoweredHead { visible: Theme.lowered; x: page.inset; width: parent.width - x; height: page.half; words: !page.aloft }
+    LoweredHead { visible: Theme.lowered; anchors { left: parent.left; leftMargin: page.inset; right: parent.right } height: page.half; words: !page.aloft }
     Brand {
-        x: Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin }
         y: Theme.px(52)
         visible: page.wide || !page.asks || Theme.lowered
         clinic: page.desk.clinic
@@ -69,7 +72,7 @@ FocusScope {
     Column {
         id: headColumn
 
-        x: work.x
+        anchors { left: parent.left; leftMargin: page.start }
         y: page.half && !page.aloft ? page.half + Theme.px(32) : Theme.px((page.wide || page.asks) && !(page.aloft && !page.wide) ? (page.wide && page.types ? 36 : 56) : 142)
         width: work.width
         spacing: Theme.px(Theme.lowered ? 10 : 14)
@@ -104,16 +107,15 @@ FocusScope {
 
         readonly property int below: headColumn.y + headColumn.height + Theme.gap
 
-        x: page.inset + Theme.margin
+        anchors { left: parent.left; leftMargin: page.start; right: parent.right; rightMargin: Theme.margin }
         y: page.aloft ? page.half + Theme.px(page.beside ? 12 : 20) : Theme.lowered || page.wide ? work.below : Math.max(Theme.px(428), work.below + Theme.gap)
-        width: page.width - x - Theme.margin
         height: (navRow.visible && !page.beside ? navRow.y - Theme.gap : page.height - page.foot) - y
     }
     GridLayout {
         id: navRow
 
         visible: page.backShown || navExtra.visible
-        x: page.beside ? Theme.margin : work.x
+        anchors { left: parent.left; leftMargin: page.beside ? Theme.margin : page.start }
         y: page.height - page.foot - height
         width: page.beside ? page.inset - 2 * Theme.margin : work.width
         height: Math.max(Theme.px(Theme.lowered ? 96 : 116), Theme.big && !Theme.lowered && !page.beside ? Theme.lead * 2.75 : 0, implicitHeight)

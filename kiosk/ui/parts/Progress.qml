@@ -20,6 +20,7 @@ Item {
     Words {
         id: label
 
+        anchors.left: parent.left
         text: progress.words
         spoken: false
         color: Theme.colour.wine
@@ -29,9 +30,8 @@ Item {
     Row {
         id: segments
 
-        x: progress.oneLine ? label.implicitWidth + Theme.px(32) : 0
+        anchors { left: parent.left; leftMargin: progress.oneLine ? label.implicitWidth + Theme.px(32) : 0; right: parent.right }
         y: progress.oneLine ? (label.height - Theme.px(14)) / 2 : label.height + Theme.snug
-        width: parent.width - x
         spacing: Theme.px(progress.total > 20 ? 4 : 8)
 
         Repeater {

@@ -38,7 +38,7 @@ Column {
                 visible: block.notice
                 name: "triangle-alert"
                 color: Theme.colour.stop
-                x: Theme.gap
+                anchors { left: parent.left; leftMargin: Theme.gap }
                 anchors.verticalCenter: parent.verticalCenter
             }
             Words {
@@ -47,14 +47,13 @@ Column {
                 spoken: false
                 color: Theme.colour.wine
                 font.weight: Font.Bold
-                x: Theme.px(6)
+                anchors { left: parent.left; leftMargin: Theme.px(6) }
             }
             Words {
                 id: words
 
-                x: block.notice ? Theme.icon + Theme.px(48) : block.mark !== "" ? Theme.px(48) : 0
+                anchors { left: parent.left; leftMargin: block.notice ? Theme.icon + Theme.px(48) : block.mark !== "" ? Theme.px(48) : 0; right: parent.right; rightMargin: block.notice ? Theme.gap : 0 }
                 y: block.notice ? Theme.gap : 0
-                width: parent.width - x - (block.notice ? Theme.gap : 0)
                 text: block.rich
                 textFormat: Text.StyledText
                 Accessible.name: block.label

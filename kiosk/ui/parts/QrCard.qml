@@ -22,7 +22,7 @@ Rectangle {
         width: card.modules * card.module
         height: width
         y: Theme.px(8)
-        x: Math.round((parent.width - width) / 2)
+        anchors { left: parent.left; leftMargin: Math.round((parent.width - width) / 2) }
         source: card.picture
         smooth: false
         mipmap: false
@@ -33,8 +33,7 @@ Rectangle {
         id: address
 
         y: code.y + code.height
-        x: Theme.gap
-        width: parent.width - 2 * x
+        anchors { left: parent.left; leftMargin: Theme.gap; right: parent.right; rightMargin: Theme.gap }
         text: card.address
         color: Theme.contrast === 2 ? "#000000" : Theme.contrast === 3 ? "#7A4A61" : Theme.colour.wine
         font.pixelSize: Theme.lowered ? Theme.label : Theme.lead

@@ -22,8 +22,7 @@ Rectangle {
     Column {
         id: words
 
-        x: Theme.px(36)
-        width: parent.width - x - (Theme.big || row.fixed ? Theme.px(36) : button.width + Theme.px(48))
+        anchors { left: parent.left; leftMargin: Theme.px(36); right: parent.right; rightMargin: Theme.big || row.fixed ? Theme.px(36) : button.width + Theme.px(48) }
         y: Theme.big ? Theme.px(22) : (parent.height - height) / 2
         spacing: Theme.px(4)
         bottomPadding: Theme.big && !row.fixed ? button.height + Theme.gap : 0

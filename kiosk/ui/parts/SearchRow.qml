@@ -11,13 +11,14 @@ Item {
     signal done
     signal emptied
 
-    implicitHeight: Math.max(Theme.px(108), Theme.lead * 1.9)
+    implicitHeight: Math.max(Theme.px(108), Theme.lead * 1.9, field.needed)
     height: implicitHeight
 
     PressButton {
         id: button
 
         objectName: "field"
+        anchors.left: parent.left
         width: parent.width - (finish.visible ? finish.width + Theme.gap : 0)
         height: parent.height
         says: qsTr("Search")
@@ -25,6 +26,8 @@ Item {
         onClicked: row.opened()
         background: Item {}
         contentItem: Field {
+            id: field
+
             objectName: ""
             reachable: false
             label: qsTr("Search")

@@ -21,7 +21,7 @@ Rectangle {
     Accessible.name: pad.strokes ? qsTr("Your signature, drawn") : qsTr("Box to sign in with your finger")
 
     Rectangle {
-        x: parent.width * 0.06
+        anchors { left: parent.left; leftMargin: parent.width * 0.06 }
         y: parent.height * 0.74
         width: parent.width * 0.88
         height: Theme.line
@@ -29,7 +29,7 @@ Rectangle {
     }
     Words {
         visible: pad.strokes === "" && pad.stroke === ""
-        x: parent.width * 0.06
+        anchors { left: parent.left; leftMargin: parent.width * 0.06 }
         y: parent.height * 0.78
         text: qsTr("Sign here with your finger")
         color: Theme.colour.soft

@@ -33,20 +33,21 @@ PressButton {
             visible: Theme.big
             name: "clipboard-list"
             size: Theme.px(84)
-            x: Theme.px(40)
+            anchors { left: parent.left; leftMargin: Theme.px(40) }
             color: card.mark
             anchors.verticalCenter: parent.verticalCenter
         }
         Column {
             id: words
 
-            x: Theme.px(Theme.big ? 164 : 52)
-            width: Math.min(parent.width - x - (card.across ? Theme.px(300) : Theme.px(Theme.big ? 100 : 60)), Theme.px(Theme.big ? 900 : 660))
+            anchors { left: parent.left; leftMargin: Theme.px(Theme.big ? 164 : 52) }
+            width: Math.min(parent.width - anchors.leftMargin - (card.across ? Theme.px(300) : Theme.px(Theme.big ? 100 : 60)), Theme.px(Theme.big ? 900 : 660))
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(16)
 
             Words {
-                width: card.across ? parent.width : parent.parent.width - words.x - Theme.px(Theme.big ? 100 : 40)
+                anchors.left: parent.left
+                width: card.across ? parent.width : parent.parent.width - words.anchors.leftMargin - Theme.px(Theme.big ? 100 : 40)
                 text: card.text
                 spoken: false
                 color: card.mark
@@ -61,7 +62,7 @@ PressButton {
                 color: card.mark
                 font.pixelSize: Theme.lead
             }
-            Pill { visible: !card.across && !Theme.big && !Theme.lowered && card.pill !== ""; text: card.pill }
+            Pill { anchors.left: parent.left; visible: !card.across && !Theme.big && !Theme.lowered && card.pill !== ""; text: card.pill }
         }
         Pill {
             visible: card.across && !Theme.big && card.pill !== ""

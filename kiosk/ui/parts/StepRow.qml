@@ -33,12 +33,13 @@ Grid {
             Drawing {
                 id: drawing
 
+                anchors.left: parent.left
                 source: step.picture
                 size: step.side
                 aspect: 340 / 301
             }
             Rectangle {
-                x: Theme.px(16)
+                anchors { left: parent.left; leftMargin: Theme.px(16) }
                 y: Theme.px(14)
                 width: Theme.px(Theme.big ? 64 : 52)
                 height: width
@@ -57,9 +58,8 @@ Grid {
             Words {
                 id: words
 
-                x: Theme.big ? drawing.width + Theme.gap : Theme.px(16)
+                anchors { left: parent.left; leftMargin: Theme.big ? drawing.width + Theme.gap : Theme.px(16); right: parent.right; rightMargin: Theme.px(12) }
                 y: Theme.big ? (parent.height - height) / 2 : drawing.height + Theme.px(18)
-                width: parent.width - x - Theme.px(12)
                 text: step.label
                 font.pixelSize: Theme.px([24, 31, 41, 53][Theme.size])
                 font.weight: Font.Medium

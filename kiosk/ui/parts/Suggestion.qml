@@ -17,8 +17,7 @@ PressButton {
         Column {
             id: words
 
-            x: Theme.px(28)
-            width: parent.width - 2 * x
+            anchors { left: parent.left; leftMargin: Theme.px(28); right: parent.right; rightMargin: Theme.px(28) }
             anchors.verticalCenter: parent.verticalCenter
 
             Words {

@@ -9,6 +9,8 @@ PressButton {
     property bool divided: false
 
     chosen: false
+    implicitWidth: longest.implicitWidth + Theme.px(4)
+    implicitHeight: words.height + Theme.px(12) + (tool.across ? 0 : Theme.icon + Theme.px(24))
     radius: Theme.px(22)
     background: Rectangle {
         radius: tool.radius
@@ -19,7 +21,7 @@ PressButton {
     contentItem: Item {
         Rectangle {
             visible: tool.divided
-            x: -Theme.px(6)
+            anchors { left: parent.left; leftMargin: -Theme.px(6) }
             y: Theme.px(14)
             width: Theme.px(1)
             height: parent.height - 2 * y
@@ -30,13 +32,14 @@ PressButton {
             id: symbol
 
             name: tool.symbol
-            x: tool.across ? Theme.px(20) : (parent.width - width) / 2
+            anchors { left: parent.left; leftMargin: tool.across ? Theme.px(20) : (parent.width - width) / 2 }
             y: tool.across ? (parent.height - height) / 2 : Theme.px(18)
         }
         Words {
-            x: tool.across ? symbol.x + symbol.width + Theme.px(16) : Theme.px(2)
+            id: words
+
+            anchors { left: tool.across ? symbol.right : parent.left; leftMargin: Theme.px(tool.across ? 16 : 2); right: parent.right; rightMargin: Theme.px(2) }
             y: tool.across ? (parent.height - height) / 2 : symbol.y + symbol.height + Theme.px(6)
-            width: parent.width - x - Theme.px(2)
             text: tool.across && Theme.folded && tool.width > Theme.px(500) ? tool.says : tool.text
             spoken: false
             color: Theme.colour.wine
@@ -44,6 +47,13 @@ PressButton {
             font.weight: Font.DemiBold
             lineHeight: 0.92
             horizontalAlignment: tool.across ? Text.AlignLeft : Text.AlignHCenter
+        }
+        Words {
+            id: longest  // how wide the longest word is
+
+            visible: false
+            text: tool.text.replace(/\s+/g, "\n")
+            font: words.font
         }
         Rectangle {
             visible: tool.checked

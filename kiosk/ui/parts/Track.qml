@@ -27,13 +27,13 @@ Item {
         return Theme.mirrored ? 1 - (x - track.knob / 2) / track.run : (x - track.knob / 2) / track.run;
     }
     function at(ratio: real): real {
-        return (Theme.mirrored ? 1 - ratio : ratio) * track.run;
+        return ratio * track.run;
     }
 
     Rectangle {
         id: bar
 
-        x: track.knob / 2 - height / 2
+        anchors { left: parent.left; leftMargin: track.knob / 2 - height / 2 }
         width: track.run + height
         height: Theme.px(28)
         radius: height / 2
@@ -44,7 +44,7 @@ Item {
     }
     Rectangle {
         visible: track.ratio >= 0
-        x: Theme.mirrored ? track.at(track.ratio) + track.knob / 2 : bar.x
+        anchors.left: bar.left
         width: track.ratio * track.run + height / 2
         height: bar.height
         radius: height / 2
@@ -57,7 +57,7 @@ Item {
         Rectangle {
             required property int index
 
-            x: track.at(index / track.steps) + track.knob / 2 - width / 2
+            anchors { left: parent.left; leftMargin: track.at(index / track.steps) + track.knob / 2 - width / 2 }
             width: Theme.px(8)
             height: width
             radius: width / 2
@@ -67,7 +67,7 @@ Item {
     }
     Rectangle {
         visible: track.ratio >= 0
-        x: track.at(track.ratio)
+        anchors { left: parent.left; leftMargin: track.at(track.ratio) }
         width: track.knob
         height: width
         radius: width / 2

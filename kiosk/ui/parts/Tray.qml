@@ -7,7 +7,9 @@ Item {
     required property string title
     property string lead: ""
     default property alias content: column.data
-    readonly property int most: Theme.lowered ? tray.height - Math.round(tray.Window.height / 2) : tray.height
+    readonly property bool wide: tray.width > tray.height
+    readonly property int out: Theme.lowered ? Math.round(tray.Window.height / 2) : tray.wide ? 0 : Math.ceil(tray.Window.height * 0.22) - tray.edge  // of reach
+    readonly property int most: tray.height - tray.out
     readonly property int edge: Theme.px(Theme.lowered ? 24 : 48)
 
     Accessible.role: Accessible.Dialog
@@ -22,9 +24,8 @@ Item {
         Rectangle { width: parent.width; height: Theme.edge; color: Theme.colour.wine }
         TapHandler {}
         Scroll {
-            x: Theme.margin
+            anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin }
             y: tray.edge
-            width: parent.width - 2 * x
             height: parent.height - 1.5 * tray.edge
 
             Column {

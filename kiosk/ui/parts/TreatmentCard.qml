@@ -23,14 +23,13 @@ PressButton {
             visible: !Theme.big
             source: card.picture
             size: Theme.px(208)
-            x: Theme.px(40)
+            anchors { left: parent.left; leftMargin: Theme.px(40) }
             anchors.verticalCenter: parent.verticalCenter
         }
         Column {
             id: words
 
-            x: Theme.px(Theme.big ? 48 : 296)
-            width: parent.width - x - Theme.px(96)
+            anchors { left: parent.left; leftMargin: Theme.px(Theme.big ? 48 : 296); right: parent.right; rightMargin: Theme.px(96) }
             anchors.verticalCenter: parent.verticalCenter
             spacing: Theme.px(10)
 
@@ -49,6 +48,7 @@ PressButton {
                 color: Theme.colour.soft
             }
             Flow {
+                anchors.left: parent.left
                 width: parent.width + Theme.px(70)
                 topPadding: Theme.px(14)
                 spacing: Theme.px(28)

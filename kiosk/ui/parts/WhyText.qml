@@ -15,7 +15,7 @@ Rectangle {
     border.color: Theme.colour.wine
 
     Rectangle {
-        x: Theme.gap
+        anchors { left: parent.left; leftMargin: Theme.gap }
         y: Theme.px(32)
         width: Theme.px(8)
         height: parent.height - 2 * y
@@ -25,9 +25,8 @@ Rectangle {
     Words {
         id: text
 
-        x: Theme.px(60)
+        anchors { left: parent.left; leftMargin: Theme.px(60); right: parent.right; rightMargin: Theme.gap }
         y: Theme.px(28)
-        width: parent.width - x - Theme.gap
         text: why.asking.reason
     }
 }

@@ -19,6 +19,7 @@ Column {
         id: button
 
         visible: why.shown
+        anchors.left: parent.left
         implicitHeight: Math.max(why.head, Theme.px(why.tight ? 82 : 88), why.tight ? 0 : Theme.label * 1.8)
         implicitWidth: row.width + Theme.px(20)
         text: qsTr("Why we ask")
@@ -32,7 +33,7 @@ Column {
             Row {
                 id: row
 
-                x: Theme.px(4)
+                anchors { left: parent.left; leftMargin: Theme.px(4) }
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.px(18)
 

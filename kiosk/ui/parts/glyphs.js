@@ -83,3 +83,8 @@ const points = {
 function of(name) {
     return name in points ? String.fromCharCode(points[name]) : "";
 }
+
+// Whether an icon points along the line, so that it turns round where that runs from right to left.
+function turns(name) {
+    return ["arrow-left", "arrow-right", "chevron-left", "chevron-right", "send", "undo-2"].includes(name);
+}

@@ -24,7 +24,7 @@ Item {
         y: Theme.px(page.wide ? 0 : 60)
     }
     Brand {
-        x: Theme.margin
+        anchors { left: parent.left; leftMargin: Theme.margin }
         y: Theme.px(52)
         clinic: page.desk.clinic
         onHeld: page.desk.staffGesture()
@@ -40,11 +40,11 @@ Item {
         spacing: Theme.gap
 
         Title {
-            width: parent.width
+            anchors.left: parent.left
+            width: parent.width - Theme.px(page.wide ? 0 : 120)
             text: qsTr("A quiet look while you wait.")
-            font.pixelSize: page.wide && (Theme.big || Theme.lowered) ? Theme.title : Math.min(Theme.idle, page.width / 9)
+            font.pixelSize: Theme.big ? (page.wide ? Theme.question : Theme.title) : page.wide && Theme.lowered ? Theme.title : Math.min(Theme.idle, page.width / 9)
             lineHeight: 0.86
-            rightPadding: page.wide ? 0 : Theme.px(120)
         }
         Words {
             width: parent.width
@@ -80,7 +80,7 @@ Item {
 
                     visible: !chosen
                     Layout.fillWidth: true
-                    text: title + ": " + invitation
+                    text: Theme.big && page.desk.access.languageCount > 2 ? title : title + ": " + invitation  // room for each
                     size: Theme.px([28, 32, 41, 53][Theme.size])
                     before: "languages"
                     onClicked: page.desk.begin(key)

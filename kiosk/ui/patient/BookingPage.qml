@@ -17,9 +17,8 @@ PatientPage {
     QrCard {
         parent: page
         visible: page.aloft
-        x: page.inset + Theme.margin
+        anchors { left: parent.left; leftMargin: page.start; right: parent.right; rightMargin: Theme.margin }
         y: page.half - height - Theme.gap
-        width: page.width - x - Theme.margin
         picture: page.booking.picture
         modules: page.booking.modules
         address: page.booking.address
@@ -60,11 +59,11 @@ PatientPage {
                     Column {
                         id: column
 
-                        x: Theme.px(32)
+                        anchors { left: parent.left; leftMargin: Theme.px(32); right: parent.right; rightMargin: Theme.px(32) }
                         y: Theme.px(26)
-                        width: parent.width - 2 * x
 
                         Words {
+                            width: parent.width
                             text: String(step.index + 1)
                             color: Theme.colour.wine
                             font.pixelSize: Theme.px([44, 58, 62, 66][Theme.size])

@@ -22,8 +22,8 @@ PatientPage {
         parent: page
         visible: page.tells && page.aside
         told: page.told
-        x: Theme.px(40)
-        width: page.inset - 2 * x
+        anchors { left: parent.left; leftMargin: Theme.px(40) }
+        width: page.inset - 2 * anchors.leftMargin
         anchors { bottom: parent.bottom; bottomMargin: Theme.px(216) }
     }
     Scroll {

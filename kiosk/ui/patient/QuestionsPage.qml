@@ -106,9 +106,7 @@ PatientPage {
         id: keyboard
 
         visible: page.typing
-        x: -Theme.margin
-        width: parent.width + 2 * Theme.margin
-        anchors.bottom: parent.bottom
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: -Theme.margin; rightMargin: -Theme.margin }
         language: page.desk.access.language
         onTyped: letter => page.reading.type(letter)
         onErased: page.reading.erase()

@@ -40,7 +40,7 @@ Scroll {
                 readonly property real unit: (parts.width - 2 * parts.spacing) / 9.04
 
                 width: parent.width
-                spacing: Theme.gap
+                spacing: answer.flat ? Theme.px(16) : Theme.gap
 
                 Repeater {
                     model: answer.asking.parts
@@ -64,12 +64,13 @@ Scroll {
             Said { visible: !grid.split && !answer.small }
         }
         Column {
+            width: grid.beside ? pad.width : grid.width
             spacing: Theme.gap
 
             NumberPad {
                 id: pad
 
-                leftPadding: grid.beside ? 0 : (grid.width - 3 * keyWidth - 2 * spacing) / 2
+                anchors { left: parent.left; leftMargin: (parent.width - width) / 2 }
                 columns: answer.flat ? 6 : 3
                 keyWidth: Theme.px(answer.flat ? 110 : Theme.lowered ? 130 : grid.beside ? 160 : 256)
                 keyHeight: Theme.px(grid.beside || Theme.big ? 84 : answer.both ? 104 : 138)
@@ -93,9 +94,8 @@ Scroll {
         Words {
             id: said
 
-            x: Theme.px(36)
+            anchors { left: parent.left; leftMargin: Theme.px(36); right: parent.right; rightMargin: Theme.px(36) }
             y: Theme.gap
-            width: parent.width - 2 * x
             text: answer.asking.dateWords
             font.weight: answer.asking.chosen > 0 ? Font.Bold : Font.Normal
         }

@@ -29,6 +29,7 @@ Scroll {
             spacing: Theme.px(8)
 
             FaceMap {
+                anchors.left: parent.left
                 width: answer.stacked ? Math.min(grid.width, Theme.px(560)) : parent.width
                 height: Math.min(answer.stacked ? width * 1.72 : list.height - Theme.px(64), width * answer.asking.box.height / Math.max(1, answer.asking.box.width))
                 areas: answer.asking.areas

@@ -17,7 +17,7 @@ Scroll {
     Grid {
         columns: number.aside ? 2 : 1
         spacing: Theme.gap
-        x: number.aside ? 0 : (number.width - width) / 2
+        anchors { left: parent.left; leftMargin: number.aside ? 0 : (number.width - width) / 2 }
 
         Column {
             id: left

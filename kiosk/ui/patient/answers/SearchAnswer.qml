@@ -31,7 +31,7 @@ Item {
         id: field
 
         visible: searched.aside
-        x: Theme.px(-596)
+        anchors { left: parent.left; leftMargin: Theme.px(-596) }
         y: Theme.px(-60)
         width: Theme.px(468)
         label: qsTr("Search")
@@ -42,7 +42,7 @@ Item {
         id: done
 
         visible: searched.aside
-        x: field.x
+        anchors { left: parent.left; leftMargin: Theme.px(-596) }
         y: field.y + field.height + Theme.px(16)
         width: field.width
         size: Theme.label
@@ -52,7 +52,7 @@ Item {
     }
     Words {
         visible: searched.tight
-        x: field.visible ? field.x : 0
+        anchors { left: parent.left; leftMargin: field.visible ? Theme.px(-596) : 0 }
         width: field.visible ? field.width : parent.width
         y: field.visible ? field.y + field.height + done.height + Theme.px(32) : row.height + Theme.px(8)
         text: qsTr("Answers found: %1. Tap “Done” to see them.").arg(searched.asking.found)
@@ -119,9 +119,7 @@ Item {
         id: keyboard
 
         visible: searched.typing
-        x: -Theme.margin
-        width: parent.width + 2 * Theme.margin
-        anchors.bottom: parent.bottom
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: -Theme.margin; rightMargin: -Theme.margin }
         keyHeight: Theme.px(Theme.lowered || wide ? 82 : 104)
         language: searched.language
         onTyped: letter => searched.asking.type(letter)

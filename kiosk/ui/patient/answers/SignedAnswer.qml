@@ -19,6 +19,7 @@ Item {
         Problem { text: signed.asking.problem; about: signed.asking.label }
         SignaturePad {
             visible: !signed.typing
+            anchors.left: parent.left
             width: height * 2.5
             height: Math.min(parent.width * 0.4, Theme.px(Theme.lowered ? 240 : 381))
             strokes: signed.asking.strokes
@@ -54,9 +55,7 @@ Item {
         id: keyboard
 
         visible: signed.typing
-        x: -Theme.margin
-        width: parent.width + 2 * Theme.margin
-        anchors.bottom: parent.bottom
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: -Theme.margin; rightMargin: -Theme.margin }
         language: signed.language
         onTyped: letter => signed.asking.type(letter)
         onErased: signed.asking.erase()

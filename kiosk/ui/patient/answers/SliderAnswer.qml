@@ -25,8 +25,7 @@ Scroll {
         Words {
             id: said
 
-            x: Theme.px(36)
-            width: parent.width - x - (slider.touched ? back.width + Theme.px(40) : Theme.px(36))
+            anchors { left: parent.left; leftMargin: Theme.px(36); right: parent.right; rightMargin: slider.touched ? back.width + Theme.px(40) : Theme.px(36) }
             anchors.verticalCenter: parent.verticalCenter
             text: slider.touched ? slider.asking.summary : qsTr("Touch the line where your answer is.")
             font.pixelSize: slider.touched ? Theme.px(60) : Theme.lead
@@ -42,7 +41,7 @@ Scroll {
             size: Theme.label
             before: "x"
             text: Theme.big ? qsTr("Clear") : qsTr("Take my answer back")
-            says: qsTr("Take my answer back")
+            tells: Theme.big ? qsTr("Take my answer back") : ""
             onClicked: slider.asking.takeBack()
         }
     }
@@ -53,8 +52,7 @@ Scroll {
         Column {
             id: line
 
-            x: slider.low ? less.width + Theme.gap : 0
-            width: parent.width - 2 * x
+            anchors { left: parent.left; leftMargin: slider.low ? less.width + Theme.gap : 0; right: parent.right; rightMargin: slider.low ? less.width + Theme.gap : 0 }
 
             Track {
                 width: parent.width
@@ -69,13 +67,14 @@ Scroll {
                 width: parent.width
                 height: least.height
 
-                Words { id: least; text: slider.asking.leastWords; font.weight: Font.DemiBold; x: Theme.px(36) }
+                Words { id: least; text: slider.asking.leastWords; font.weight: Font.DemiBold; anchors { left: parent.left; leftMargin: Theme.px(36) } }
                 Words { text: slider.asking.mostWords; font.weight: Font.DemiBold; anchors { right: parent.right; rightMargin: Theme.px(36) } }
             }
         }
         ActionButton {
             id: less
 
+            anchors.left: parent.left
             y: slider.low ? 0 : line.height + Theme.gap
             width: slider.low ? Math.max(Theme.px(200), implicitWidth) : (parent.width - Theme.gap) / 2
             before: "minus"

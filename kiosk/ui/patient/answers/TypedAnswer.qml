@@ -28,7 +28,7 @@ Item {
     Field {
         id: field
 
-        x: Theme.lowered ? 0 : typed.start
+        anchors { left: parent.left; leftMargin: Theme.lowered ? 0 : typed.start }
         y: Theme.lowered ? -height - Theme.px(40) : typed.aside ? Theme.px(-60) : 0
         width: typed.row ? parent.width - beside.width - Theme.px(16) : Theme.lowered ? parent.width : typed.leftWidth
         implicitHeight: Math.max(Theme.px(typed.row || Theme.big ? 92 : lines > 1 ? 216 : 108), needed)
@@ -43,7 +43,7 @@ Item {
         id: beside
 
         visible: typed.row
-        x: parent.width - width
+        anchors.right: parent.right
         spacing: Theme.px(16)
 
         Suggestion {
@@ -61,7 +61,7 @@ Item {
         WhyWeAsk { visible: shown; width: buttonWidth; panel: false; asking: typed.asking }
     }
     Problem {
-        x: Theme.px(-532)
+        anchors { left: parent.left; leftMargin: Theme.px(-532) }
         y: Theme.px(60)
         width: Theme.px(468)
         text: typed.row ? typed.asking.problem : ""
@@ -69,7 +69,7 @@ Item {
     }
     Scroll {
         visible: (!typed.row || typed.asking.why) && (!typed.tight || typed.away)
-        x: typed.start
+        anchors { left: parent.left; leftMargin: typed.start }
         y: Theme.lowered ? 0 : field.y + field.height + Theme.px(16)
         width: typed.leftWidth
         height: (keyboard.visible && !typed.aside ? keyboard.y - Theme.snug : typed.aside ? parent.height - typed.nav - Theme.snug : parent.height) - y
@@ -77,6 +77,7 @@ Item {
 
         ActionButton {
             visible: typed.tight
+            anchors.left: parent.left
             implicitHeight: Math.max(Theme.px(88), Theme.label * 1.8)
             size: Theme.label
             before: "keyboard"
@@ -87,6 +88,7 @@ Item {
         WhyText { visible: typed.row && typed.asking.why; width: parent.width; asking: typed.asking }
         ActionButton {
             visible: typed.free && !typed.row
+            anchors.left: parent.left
             implicitHeight: Math.max(Theme.px(88), Theme.label * 1.8)
             size: Theme.label
             before: "arrow-left"
@@ -110,9 +112,7 @@ Item {
         id: keyboard
 
         visible: !(typed.tight && typed.away) && !(typed.asking.why && (typed.row || Theme.lowered && !typed.aside))
-        x: -Theme.margin
-        width: parent.width + 2 * Theme.margin
-        anchors.bottom: parent.bottom
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: -Theme.margin; rightMargin: -Theme.margin }
         keyHeight: Theme.px(Theme.lowered || typed.wide || Theme.big ? 82 : 138)
         skirt: Theme.px(typed.aside ? 8 : 200)
         edge: Theme.px(typed.aside ? 10 : 22)

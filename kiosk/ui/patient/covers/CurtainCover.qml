@@ -33,22 +33,21 @@ Rectangle {
     Column {
         id: count
 
-        x: curtain.wide ? parent.width - width - Theme.margin : Theme.margin
+        anchors { left: parent.left; leftMargin: curtain.wide ? parent.width - width - Theme.margin : Theme.margin }
         y: Theme.px(curtain.tight ? 40 : 232)
         spacing: 0
 
         CountDown { size: Theme.px(curtain.tight ? 170 : 304); remaining: curtain.remaining; total: curtain.desk.curtainSeconds }
     }
     Column {
-        x: Theme.margin
-        width: parent.width - 2 * x
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.px(curtain.tight ? 40 : 110)
+        anchors { left: parent.left; leftMargin: Theme.margin; right: parent.right; rightMargin: Theme.margin }
+        anchors { bottom: parent.bottom; bottomMargin: Theme.px(curtain.tight ? 40 : 110) }
         spacing: Theme.px(28)
 
         Title {
             id: title
 
+            anchors.left: parent.left
             width: parent.width - (curtain.wide ? count.width + Theme.gap : 0)
             text: curtain.tight ? qsTr("Are you still there?") : qsTr("Are you\nstill there?")
             color: Theme.colour.inverse
