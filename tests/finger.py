@@ -17,7 +17,7 @@ from kiosk.store.age import Identity
 WORDS = "fifty apple river stone cloud"
 NAME = "Nurse Park"
 TOUCHSCREEN = None
-PATIENCE_MS = 20_000
+PATIENCE_MS, PATIENCE_FRAMES = 20_000, 20
 STEPS = 8
 """Moves of a dragging finger."""
 KEYS = {" ": "Space", "\n": "New line"}
@@ -223,6 +223,16 @@ class Finger:
         self.settle()
         self.until(lambda: all(image.property("progress") == 1 for image in self._images()))
         return self.window.grabWindow()
+
+    def at_rest(self) -> QImage:
+        """The picture once it stays the same: on a busy machine things find their places in the frame after next."""
+        before = self.looks()
+        for _ in range(PATIENCE_FRAMES):
+            after = self.looks()
+            if after == before:
+                break
+            before = after
+        return before
 
     def _images(self) -> Iterator[QQuickItem]:
         """The pictures that are on the screen now."""

@@ -58,7 +58,7 @@ def pixels(image: QImage) -> np.ndarray:
 
 def is_as_pictured(finger: Finger, language: str, name: str) -> None:
     """Compares the screen with the picture of that name."""
-    path, seen = HERE / language / f"{name}.png", half(finger.looks())
+    path, seen = HERE / language / f"{name}.png", half(finger.at_rest())
     if os.environ.get("KIOSK_PICTURES") == "new":
         path.parent.mkdir(parents=True, exist_ok=True)
         assert seen.save(str(path), "PNG", 0)
