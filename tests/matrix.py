@@ -37,6 +37,7 @@ from kiosk.settings import Settings
 
 WAYS = {"upright": (1080, 1920), "lying": (1920, 1080)}
 SIZES = CONTRASTS = range(4)
+FRAMES = 3
 KINDS = {
     "wake": lambda _: None,
     "visit": lambda _: None,
@@ -139,12 +140,20 @@ def looks(finger: Finger, found: dict[str, list[str]], where: str) -> int:
                     if not access.folded:
                         continue
                 count += 1
-                note(audit(Scene(finger)), found, f"{where} {size}{contrast}{'L' if lowered else ''}")
+                note(lasting(finger), found, f"{where} {size}{contrast}{'L' if lowered else ''}")
     access.resize(1)
     access.recolour(0)
     access.lower()
     finger.settle()
     return count
+
+
+def lasting(finger: Finger, *rules: Any, staff: bool = False) -> list[Any]:
+    """What is still wrong when everything has found its place: on a busy machine that may take some frames."""
+    found = audit(Scene(finger, staff=staff), *rules)
+    for _ in range(FRAMES if found else 0):
+        finger.settle()
+    return audit(Scene(finger, staff=staff), *rules) if found else found
 
 
 def note(findings: list[Any], found: dict[str, list[str]], where: str) -> None:
@@ -187,7 +196,7 @@ class Seen:
                 finger.settle()
                 finger.settle()  # a list finds its places with the second picture
                 rules = (GEOMETRY,) if PALE in page else ()
-                note(audit(Scene(finger, staff=True), *rules), self.found[tag], f"staff {way} {page}")
+                note(lasting(finger, *rules, staff=True), self.found[tag], f"staff {way} {page}")
                 self.counts["staff"] += 1
 
 

@@ -165,6 +165,8 @@ def test_a_list_that_cannot_be_read_is_told(opens: Opens, shelf: Shelf, content:
     shelf.file.write_text("{")
     finger = opens(follows=True)
     assert finger.kiosk.options.content == SHIPPED
+    told = finger.kiosk._furniture.upkeep.notices
+    finger.until(lambda: any("The list of versions cannot be read." in one for one in told()))
     unlocks(finger)
     assert "The list of versions cannot be read." in notices(finger)
 
