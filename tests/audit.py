@@ -46,6 +46,8 @@ BLOCK = 48
 """Pixels: contrast is measured in pieces of a text so wide, for the ground may change below it."""
 PARTS = (0.25, 0.5, 0.75)
 """Where along its height an edge is looked at: the fine lines of the ornament may touch it in places."""
+EDGE = 12
+"""Pixels of a straight edge that must show: less of it lies under the fold of a page."""
 INK = 60
 """Inked pixels that such a piece needs: fewer are only the soft edges of a letter."""
 
@@ -473,7 +475,7 @@ def block_ratios(now: np.ndarray, bare: np.ndarray) -> Iterator[float]:
     change = np.maximum(np.maximum(apart[..., 0], apart[..., 1]), apart[..., 2])
     starts = np.arange(0, change.shape[1], BLOCK)
     inked = np.add.reduceat((change > 24).sum(axis=0), starts)
-    for left in starts[inked >= INK]:
+    for left in starts[inked >= max(INK, 3 * change.shape[0] // 2)]:
         piece = np.s_[:, left : left + BLOCK]
         full = change[piece] >= 0.97 * change[piece].max()
         yield float(np.median(ratios(now[piece][full], bare[piece][full])))
@@ -490,7 +492,13 @@ def edgeless(scene: Scene) -> Iterator[Finding]:
         rect, radius = placed(ground), float(ground.property("radius"))
         straight = rect.adjusted(0, radius, 0, -radius).intersected(thing.seen)  # the edge without its round corners
         bare = int(ground.property("color").alpha()) == 0
-        if straight.isEmpty() or bare or not 6 <= rect.left() < scene.width - 16 or straight.bottom() > scene.height:
+        if (
+            straight.height() < EDGE
+            or straight.width() < EDGE
+            or bare
+            or not 6 <= rect.left() < scene.width - 16
+            or straight.bottom() > scene.height
+        ):
             continue
         best = max(edge(now, int(rect.left()), int(straight.top() + straight.height() * part)) for part in PARTS)
         if best < low - 0.3:

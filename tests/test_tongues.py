@@ -23,14 +23,14 @@ def test_nothing_is_unfinished(file: Path) -> None:
     assert [each.get("type") for each in words if each.get("type") or not (each.text or "").strip()] == []
 
 
-def test_the_long_language_is_longer_by_a_quarter_and_more() -> None:
+def test_the_long_language_is_longer_by_two_fifths() -> None:
     sources = [
         each.text or ""
         for path in FILES
         for each in ElementTree.parse(path).getroot().iter("source")  # noqa: S314 (our own file)
     ]
     before = sum(len(text) for text in sources)
-    assert sum(len(said(LONG, text)) for text in sources) >= 1.28 * before
+    assert sum(len(said(LONG, text)) for text in sources) >= 1.4 * before
     assert before > 20_000
 
 

@@ -28,16 +28,17 @@ KEPT_FIELDS = frozenset(
 )
 """What is no sentence of a page."""
 VOWELS = {"a": "áa", "e": "ëe", "i": "ìi", "o": "ôo", "u": "üu", "A": "Áa", "E": "Ëe", "I": "Ìi", "O": "Ôo", "U": "Üu"}
-"""What the vowels become: some 40 % more letters."""
+DOUBLED = {**VOWELS, "n": "nn", "l": "ll", "s": "ss"}
+"""What letters become: some 40 % more of them."""
 KEPT = re.compile(r"(<[^>]+>|&\w+;|%\d|\{\w+\})")
 """What is no word: markup and places to be filled in."""
 
 
 def lengthened(text: str) -> str:
-    """The text with two letters for each vowel."""
+    """The text with two letters for each vowel and for some others."""
     parts = KEPT.split(text)
     return "".join(
-        part if place % 2 else "".join(VOWELS.get(letter, letter) for letter in part)
+        part if place % 2 else "".join(DOUBLED.get(letter, letter) for letter in part)
         for place, part in enumerate(parts)
     )
 

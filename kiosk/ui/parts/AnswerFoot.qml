@@ -29,7 +29,7 @@ Column {
             asking: foot.asking
             tight: foot.tight
             columns: foot.beside || Theme.big ? 1 : 2
-            width: foot.beside ? Math.min(parent.width - Theme.px(360), Theme.px(640)) : parent.width
+            width: foot.beside ? Math.min(parent.width - Math.max(Theme.px(360), why.buttonWidth + Theme.gap), Theme.px(640)) : parent.width
             anchors.right: parent.right
         }
         WhyWeAsk {

@@ -89,7 +89,7 @@ FocusScope {
 
             width: parent.width
             text: page.title
-            font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : page.types && (page.wide || Theme.big) ? Math.min(page.titleSize, Theme.px(page.wide ? 54 : 60)) : page.titleSize
+            font.pixelSize: Theme.lowered && !page.aloft ? Theme.px(48) : (page.types || page.wide && page.asks) && (page.wide && (page.types || Theme.big) || Theme.big) ? Math.min(page.titleSize, Theme.px(page.wide ? 54 : 60)) : page.titleSize
             focus: true
         }
         Words {
@@ -108,7 +108,7 @@ FocusScope {
         readonly property int below: headColumn.y + headColumn.height + Theme.gap
 
         anchors { left: parent.left; leftMargin: page.start; right: parent.right; rightMargin: Theme.margin }
-        y: page.aloft ? page.half + Theme.px(page.beside ? 12 : 20) : Theme.lowered || page.wide ? work.below : Math.max(Theme.px(428), work.below + Theme.gap)
+        y: page.aloft ? page.half + Theme.px(page.beside ? 12 : 20) : Theme.lowered || page.wide ? work.below : Math.max(Theme.px(428), work.below + (page.types && Theme.big ? 0 : Theme.gap))
         height: (navRow.visible && !page.beside ? navRow.y - Theme.gap : page.height - page.foot) - y
     }
     GridLayout {
@@ -118,7 +118,7 @@ FocusScope {
         anchors { left: parent.left; leftMargin: page.beside ? Theme.margin : page.start }
         y: page.height - page.foot - height
         width: page.beside ? page.inset - 2 * Theme.margin : work.width
-        height: Math.max(Theme.px(Theme.lowered ? 96 : 116), Theme.big && !Theme.lowered && !page.beside ? Theme.lead * 2.75 : 0, implicitHeight)
+        height: Math.max(Theme.px(Theme.lowered ? 96 : 116), Theme.big && !Theme.lowered && !page.beside && !page.types ? Theme.lead * 2.75 : 0, implicitHeight)
         columns: page.beside && !page.keyed ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.px(12)

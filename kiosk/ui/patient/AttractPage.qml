@@ -43,7 +43,7 @@ Item {
             anchors.left: parent.left
             width: parent.width - Theme.px(page.wide ? 0 : 120)
             text: qsTr("A quiet look while you wait.")
-            font.pixelSize: Theme.big ? (page.wide ? Theme.question : Theme.title) : page.wide && Theme.lowered ? Theme.title : Math.min(Theme.idle, page.width / 9)
+            font.pixelSize: Theme.big ? (page.wide || Theme.size === 3 ? Theme.question : Theme.title) : page.wide && Theme.lowered ? Theme.title : Math.min(Theme.idle, page.width / 9)
             lineHeight: 0.86
         }
         Words {

@@ -12,7 +12,7 @@ PatientPage {
     readonly property Reading reading: page.desk.reading
 
     title: qsTr("Common questions")
-    lead: qsTr("Short, plain answers. Tap one to open it.")
+    lead: page.wide && Theme.big ? "" : qsTr("Short, plain answers. Tap one to open it.")
 
     SearchRow {
         id: searchRow

@@ -20,6 +20,7 @@ Column {
         text: help.text
         color: Theme.colour.soft
         font.pixelSize: Theme.label
+        lineHeight: 0.95
     }
     Chip {
         visible: help.typing

@@ -26,7 +26,7 @@ StaffPage {
 
             visible: !page.finder.finding
             rows: page.staff.notices
-            room: page.sideRoom - (page.wide ? keys.height + Theme.px(64) : 0)
+            room: page.sideRoom - (page.wide ? keys.height + Theme.px(88) : 0)
             rest: page.desk.office ? qsTr("More to know, under “This computer”:") : qsTr("More to know, under “This kiosk”:")
         },
         Problem {

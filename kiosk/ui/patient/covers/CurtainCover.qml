@@ -51,7 +51,7 @@ Rectangle {
             width: parent.width - (curtain.wide ? count.width + Theme.gap : 0)
             text: curtain.tight ? qsTr("Are you still there?") : qsTr("Are you\nstill there?")
             color: Theme.colour.inverse
-            font.pixelSize: Theme.px(Theme.lowered ? 64 : curtain.tight ? 84 : 112)
+            font.pixelSize: Theme.px(Theme.lowered || Theme.size === 3 ? (curtain.wide && Theme.size === 3 ? 54 : 64) : curtain.tight ? 84 : 112)
         }
         Words {
             id: about
@@ -84,7 +84,7 @@ Rectangle {
         }
         Words {
             width: parent.width
-            visible: !Theme.lowered
+            visible: !Theme.lowered && !(curtain.wide && Theme.big)
             text: qsTr("Need longer? Tap “Ask for help” for more time.")
             color: Theme.colour.inverse
         }
