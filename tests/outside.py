@@ -187,7 +187,7 @@ def says_who(visitor: Visitor) -> None:
     visitor.until(lambda: visitor.names().count(NEEDED) == 1, "what is missing is on the page")
     visitor.types("Ana Ruiz")
     visitor.until(lambda: "Ana Ruiz" in [written(one) for one in visitor.things()], "the name stands in its field")
-    assert visitor.heard == [NEEDED], visitor.heard
+    assert visitor.heard == [f"What is your name?\n{NEEDED}"], visitor.heard
     visitor.presses("Next")
     visitor.arrives("When were you born?")
     visitor.types("04271985")
